@@ -1,0 +1,281 @@
+"""Everything that one language knows, loaded from data, checked and frozen.
+
+A lexicon row says which forms carry which meaning; `Language.scan` finds the rows in a sentence. Words live in the
+YAML files of `data/languages/<code>/`, one file a domain; this module knows how Arabic words are inflected and which
+proclitics they may carry, and nothing about any single word.
+
+A file:
+
+    domain: weapons
+    rows:
+      - id: barrel_bomb
+        kind: noun
+        forms: [برميل متفجر, براميل متفجرة]
+        example: ألقت الطائرة برميلا متفجرا على السوق
+        counter: اشترى التاجر برميل زيت
+
+`example` must match the row, `counter` must not. Further keys are the attributes of the domain (`ATTRIBUTES`).
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import ahocorasick
+import yaml
+
+from tawthiq.errors import DataError
+from tawthiq.inflection import PREFIXES, expand
+from tawthiq.text import Sentence, fold, split
+
+DATA = Path(__file__).parent / "data"
+REQUIRED = frozenset({"id", "kind", "forms", "example", "counter"})
+ATTRIBUTES: Mapping[str, frozenset[str]] = {
+    "acts": frozenset({"type", "voice", "object", "weapons", "needs", "past", "present", "weight", "level", "harm"}),
+    "actors": frozenset({"generic", "side", "plural", "adjective", "note"}),
+    "cues": frozenset({"cue", "scope", "past", "present"}),
+    "dates": frozenset({"sort", "value", "calendar", "time", "past", "present"}),
+    "furniture": frozenset({"sort", "scope"}),
+    "harms": frozenset({"harm", "voice", "past", "present", "also"}),
+    "numbers": frozenset({"sort", "value", "min", "max"}),
+    "people": frozenset({"group", "who", "number", "harm", "side", "role", "also"}),
+    "places": frozenset({"sort", "relation", "level"}),
+    "sites": frozenset({"civilian", "note"}),
+    "speakers": frozenset({"speaker", "party", "collective", "note"}),
+    "speech": frozenset({"sort", "status", "past", "present", "frame"}),
+    "targets": frozenset({"group", "note"}),
+    "weapons": frozenset({"implies", "note"}),
+}
+_TRANSPARENT = frozenset({"quote", "joint"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """A row of language data: forms, what they mean, an example and a counter-example.
+
+    Attributes:
+        domain: the file's domain (weapons, actors, acts …).
+        id: concept id, or the id of the row where the domain has no concepts.
+        kind: noun, name, verb or fixed: which inflections and proclitics the forms take.
+        forms: the forms as written in the data; for verbs the third person masculine of the past.
+        example, counter: an example that matches and a counter-example that does not.
+        attributes: the further keys of the domain.
+        key: unique name of the row (`domain/id/first form`), for traces.
+    """
+
+    domain: str
+    id: str
+    kind: str
+    forms: tuple[str, ...]
+    example: str
+    counter: str
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    key: str = ""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The attribute of that name, or the default."""
+        return self.attributes.get(name, default)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hit:
+    """A row of language data seen in a sentence.
+
+    Attributes:
+        row: the row.
+        first, last: positions of its tokens in the sentence, last inclusive.
+        start, end: code points into the text, without the proclitics.
+        prefix: the proclitics before it, folded ("", "و", "بال" …).
+        form: the matched comparison form, without proclitics, with suffixes.
+        tag: what the inflection says (`present`, `plural` verb …), "" when it says nothing.
+    """
+
+    row: Row
+    first: int
+    last: int
+    start: int
+    end: int
+    prefix: str
+    form: str
+    tag: str = ""
+
+    @property
+    def id(self) -> str:
+        """The row's id."""
+        return self.row.id
+
+
+Entry = tuple[Row, frozenset[str], str, int]
+
+
+class Language:
+    """What one language knows: its rows by domain and the automaton that finds them."""
+
+    def __init__(self, code: str, rows: Iterable[Row]) -> None:
+        self.code = code
+        self.rows = tuple(rows)
+        self._automaton = _automaton(self.rows)
+
+    def scan(self, sentence: Sentence) -> tuple[Hit, ...]:
+        """All rows seen in a sentence, in order of their last token; in one domain the longer form wins."""
+        stream, starts, where = _stream(sentence)
+        hits = []
+        for end, entries in self._automaton.iter(stream):
+            last = where[end]
+            for row, prefixes, tag, length in entries:
+                at = end - length + 1
+                k = bisect_right(starts, at) - 1
+                prefix = stream[starts[k] : at]
+                if prefix in prefixes:
+                    first = where[~starts[k]]
+                    token = sentence.tokens[first]
+                    start = token.start if not prefix else _skip(sentence, first, len(prefix))
+                    hits.append(Hit(row, first, last, start, sentence.tokens[last].end, prefix, stream[at:end], tag))
+        return tuple(_longest(hits))
+
+    def domain(self, name: str) -> tuple[Row, ...]:
+        """All rows of a domain, in file order."""
+        return tuple(row for row in self.rows if row.domain == name)
+
+
+def _stream(sentence: Sentence) -> tuple[str, list[int], dict[int, int]]:
+    """The comparison forms joined by spaces, quote marks left out; where each token starts and ends in it.
+
+    The mapping holds end position -> token and, under the bitwise complement, start position -> token.
+    """
+    forms, starts, where, at = [], [], {}, 0
+    for index, token in enumerate(sentence.tokens):
+        if token.kind in _TRANSPARENT or not token.form:
+            continue
+        forms.append(token.form)
+        starts.append(at)
+        where[~at] = index
+        at += len(token.form) + 1
+        where[at - 1] = index
+    return " ".join(forms) + " ", starts, where
+
+
+def _skip(sentence: Sentence, index: int, letters: int) -> int:
+    """The offset behind the first folded letters of a token; one letter may stand for several code points."""
+    token = sentence.tokens[index]
+    if token.end - token.start == len(token.form):
+        return token.start + letters
+    return token.end - (len(token.form) - letters) if token.end - token.start > len(token.form) else token.start
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """The hits without those that lie inside a longer hit of the same domain."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for hit in hits:
+        spans.setdefault(hit.row.domain, []).append((hit.first, hit.last))
+    return [
+        hit
+        for hit in hits
+        if not any(
+            first <= hit.first and hit.last <= last and (last - first) > (hit.last - hit.first)
+            for first, last in spans[hit.row.domain]
+        )
+    ]
+
+
+def _automaton(rows: Iterable[Row]) -> ahocorasick.Automaton:
+    entries: dict[str, dict[tuple[str, str, str], Entry]] = {}
+    for row in rows:
+        for pattern, kind, tag in expand(row.kind, row.forms, row.attributes):
+            text = pattern + " "
+            seen = entries.setdefault(text, {})
+            seen.setdefault((row.key, kind, tag), (row, PREFIXES[kind], tag, len(text)))
+    automaton = ahocorasick.Automaton()
+    for text, found in entries.items():
+        automaton.add_word(text, tuple(found.values()))
+    automaton.make_automaton()
+    return automaton
+
+
+@functools.lru_cache(maxsize=4)
+def load(code: str = "ar") -> Language:
+    """The language of a code, from `data/languages/<code>/`.
+
+    Raises:
+        DataError: the folder is missing, or a row is wrong.
+    """
+    folder = DATA / "languages" / code
+    if not folder.is_dir():
+        raise DataError(f"no language data for {code!r}", str(folder))
+    return Language(code, itertools.chain.from_iterable(read_rows(path) for path in sorted(folder.glob("*.yml"))))
+
+
+def read_yaml(path: Path) -> Any:
+    """The content of a YAML file of the package.
+
+    Raises:
+        DataError: it is no YAML.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (a safe loader)
+    except yaml.YAMLError as error:
+        raise DataError(f"is no YAML: {error}", path.name) from error
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The checked rows of one file of language data.
+
+    Raises:
+        DataError: unknown or missing keys, an unknown kind, duplicates, stray white space, presentation forms.
+    """
+    content = read_yaml(path)
+    domain = content.get("domain") if isinstance(content, dict) else None
+    if domain not in ATTRIBUTES:
+        raise DataError(f"domain {domain!r} is none of {', '.join(sorted(ATTRIBUTES))}", path.name)
+    rows, seen = [], set()
+    for number, item in enumerate(content["rows"], start=1):
+        where = f"{path.name}, row {number}"
+        row = _row(item, domain, where)
+        if row.key in seen:
+            raise DataError(f"duplicate row {row.key}", where)
+        seen.add(row.key)
+        rows.append(row)
+    return rows
+
+
+def _row(item: dict[str, Any], domain: str, where: str) -> Row:
+    missing, unknown = REQUIRED - item.keys(), item.keys() - REQUIRED - ATTRIBUTES[domain]
+    if missing or unknown:
+        raise DataError(f"missing keys {sorted(missing)}, unknown keys {sorted(unknown)}", where)
+    if item["kind"] not in ("noun", "name", "verb", "fixed"):
+        raise DataError(f"kind {item['kind']!r} is none of noun, name, verb, fixed", where)
+    for text in (*item["forms"], item["example"], item["counter"]):
+        _check_text(text, where)
+    folded = [fold(form) for form in item["forms"]]
+    if not folded or len(set(folded)) < len(folded):
+        raise DataError("no forms, or two forms that fold to the same letters", where)
+    return Row(
+        domain=domain,
+        id=str(item["id"]),
+        kind=item["kind"],
+        forms=tuple(item["forms"]),
+        example=item["example"],
+        counter=item["counter"],
+        attributes={key: value for key, value in item.items() if key not in REQUIRED},
+        key=f"{domain}/{item['id']}/{folded[0]}",
+    )
+
+
+def _check_text(text: object, where: str) -> None:
+    if not isinstance(text, str) or text != " ".join(text.split()) or not text:
+        raise DataError(f"{text!r} is empty, no text, or has stray white space", where)
+    if unicodedata.normalize("NFKC", text) != unicodedata.normalize("NFC", text) and any("ﭐ" <= c <= "ﻼ" for c in text):
+        raise DataError(f"{text!r} has presentation forms", where)
+
+
+def matches(language: Language, row: Row, text: str) -> bool:
+    """Whether the row is seen in a text."""
+    return any(hit.row.key == row.key for sentence in split(text) for hit in language.scan(sentence))

@@ -1,0 +1,214 @@
+"""The text of a report, unaltered, and its sentences and tokens with comparison forms.
+
+Offsets are Unicode code points into the text as it was given. Nothing here edits the text: the comparison form
+(one spelling for hamza, ya and ta marbuta; no tatweel, diacritics or invisible marks; plain digits) is a field of
+the token.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+_LETTER = (
+    "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd3d\ufd50-\ufdf2\ufe70-\ufefc"
+)
+_DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+_TOKEN = re.compile(
+    rf"(?P<word>[{_LETTER}](?:[{_ZERO_WIDTH}]*[{_LETTER}])*)"
+    rf"|(?P<number>[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*)"
+    r"|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’.-][A-Za-z\u00c0-\u024f]+)*)"
+    r"|(?P<newline>[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*)"
+    r"|(?P<quote>[\"“”„«»‹›‘’'`])"
+    r"|(?P<joint>[#_]+)"
+    r"|(?P<punct>\S)"
+)
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱٲٳٵ", "ا"),
+        **dict.fromkeys("ىیېۍێے", "ي"),
+        **dict.fromkeys("ةۃەۀہھ", "ه"),
+        **dict.fromkeys("ؤٶ", "و"),
+        **dict.fromkeys("ئٸ", "ي"),
+        **dict.fromkeys("کګڪ", "ك"),
+        "گ": "ك",
+        "پ": "ب",
+        "چ": "ج",
+        "ژ": "ز",
+        "ڤ": "ف",
+        "ڨ": "ف",
+        "ـ": None,
+        **{chr(c): None for c in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE) )
+           if unicodedata.category(chr(c)) in ("Mn", "Cf")},
+        **{chr(c): None for c in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD)},
+        **{chr(0x660 + n): str(n) for n in range(10)},
+        **{chr(0x6F0 + n): str(n) for n in range(10)},
+        "٫": ".",
+        "٬": ",",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """The comparison form of a word: one spelling for letters that writers interchange.
+
+    Alef forms become bare alef, ya and alef maqsura become ya, ta marbuta becomes ha, hamza seats become their
+    carrier; Persian letters become Arabic ones, Arabic-Indic and Persian digits become ASCII digits; tatweel,
+    diacritics and invisible marks vanish; presentation forms are decomposed. Idempotent.
+    """
+    if _PRESENTATION.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return text.translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or mark of the text with its comparison form.
+
+    Attributes:
+        start, end: code points into the text, end exclusive.
+        form: comparison form (see `fold`); for a mark, the mark itself.
+        kind: word (Arabic), latin, number, quote, joint (the marks of a hashtag) or punct.
+    """
+
+    start: int
+    end: int
+    form: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a report.
+
+    Attributes:
+        index: position in the report, from 0.
+        start, end: code points into the text, end exclusive.
+        tokens: its tokens in order.
+        opens_paragraph: it stands at the beginning of a line.
+    """
+
+    index: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    opens_paragraph: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A report as it was given, with what is known about it.
+
+    Attributes:
+        text: the unaltered text.
+        id: the given id or file stem, else the first 16 hex digits of `sha256`.
+        title, publisher: as given, else None.
+        published: ISO date or date-time with zone, else None. Nothing is guessed from today's date.
+        language: ISO 639-1 code.
+        sha256: of the original bytes.
+        source: where it was read from (a path), else None.
+    """
+
+    text: str
+    id: str
+    sha256: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    language: str = "ar"
+    source: str | None = None
+    metadata: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the text in order."""
+        return tuple(split(self.text))
+
+
+def tokenize(text: str) -> list[Token]:
+    """All tokens of a text in order; line breaks come as tokens of kind `newline`."""
+    raw = [(m.start(), m.end(), m.group(), m.lastgroup or "punct") for m in _TOKEN.finditer(text)]
+    tokens = []
+    for start, end, form, kind in raw:
+        if kind == "newline":
+            form = "\n"
+        elif kind != "latin":
+            form = fold(form)
+        tokens.append(Token(start, end, form, kind))
+    return tokens
+
+
+_STOP = frozenset(".!?؟…")
+
+
+def split(text: str) -> Iterator[Sentence]:
+    """The sentences of a text: cut at full stops, question and exclamation marks and line breaks.
+
+    A line break between a number and the next word is not a cut ("90\\n\\nfighters"): the counted noun belongs to
+    its number.
+    """
+    tokens = tokenize(text)
+    current: list[Token] = []
+    index, opens = 0, True
+    for position, token in enumerate(tokens):
+        if token.kind == "newline":
+            if current and not _number_waits(current, tokens, position):
+                yield _sentence(index, current, opens)
+                index, current = index + 1, []
+            if not current:
+                opens = True
+            continue
+        current.append(token)
+        if _ends(tokens, position):
+            yield _sentence(index, current, opens)
+            index, current, opens = index + 1, [], False
+    if current:
+        yield _sentence(index, current, opens)
+
+
+def _sentence(index: int, tokens: list[Token], opens: bool) -> Sentence:
+    return Sentence(index, tokens[0].start, tokens[-1].end, tuple(tokens), opens)
+
+
+def _number_waits(current: list[Token], tokens: list[Token], position: int) -> bool:
+    """A number of at most four digits stands alone at the end of a longer line, and a word opens the next."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return (
+        current[-1].kind == "number"
+        and len(current) >= 6
+        and len(current[-1].form) <= 3
+        and following is not None
+        and following.kind == "word"
+    )
+
+
+def _ends(tokens: list[Token], position: int) -> bool:
+    """The token at a position ends its sentence: a stop, or the quote mark that closes right after one."""
+    token, following = tokens[position], tokens[position + 1] if position + 1 < len(tokens) else None
+    before = tokens[position - 1] if position else None
+    if token.form in _STOP:
+        if following is not None and (following.form in _STOP or _closes(following, token, tokens, position + 1)):
+            return False
+        return not (token.form == "." and before is not None and before.kind == "word" and len(before.form) == 1)
+    return before is not None and before.form in _STOP and _closes(token, before, tokens, position)
+
+
+def _closes(mark: Token, stop: Token, tokens: list[Token], position: int) -> bool:
+    """A quote mark that touches the stop before it and not the word behind it."""
+    if mark.kind != "quote" or mark.start != stop.end:
+        return False
+    return position + 1 >= len(tokens) or tokens[position + 1].start > mark.end
