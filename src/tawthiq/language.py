@@ -23,7 +23,7 @@ import functools
 import itertools
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -112,7 +112,7 @@ class Hit:
         return self.row.id
 
 
-Entry = tuple[Row, frozenset[str], str, int]
+Entry = tuple[Any, frozenset[str], str, int]
 
 
 class Language:
@@ -125,24 +125,36 @@ class Language:
 
     def scan(self, sentence: Sentence) -> tuple[Hit, ...]:
         """All rows seen in a sentence, in order of their last token; in one domain the longer form wins."""
-        stream, starts, where = _stream(sentence)
-        hits = []
-        for end, entries in self._automaton.iter(stream):
-            last = where[end]
-            for row, prefixes, tag, length in entries:
-                at = end - length + 1
-                k = bisect_right(starts, at) - 1
-                prefix = stream[starts[k] : at]
-                if prefix in prefixes:
-                    first = where[~starts[k]]
-                    token = sentence.tokens[first]
-                    start = token.start if not prefix else _skip(sentence, first, len(prefix))
-                    hits.append(Hit(row, first, last, start, sentence.tokens[last].end, prefix, stream[at:end], tag))
+        hits = [
+            Hit(row, first, last, start, end, prefix, form, tag)
+            for row, tag, prefix, form, first, last, start, end in sightings(self._automaton, sentence)
+        ]
         return tuple(_longest(hits))
 
     def domain(self, name: str) -> tuple[Row, ...]:
         """All rows of a domain, in file order."""
         return tuple(row for row in self.rows if row.domain == name)
+
+
+def sightings(
+    automaton: ahocorasick.Automaton, sentence: Sentence
+) -> Iterator[tuple[Any, str, str, str, int, int, int, int]]:
+    """All patterns of an automaton in a sentence: (thing, tag, proclitics, form, first, last, start, end).
+
+    The automaton holds comparison forms that end in a space, each with a tuple of `Entry`: the thing it stands for,
+    the proclitics it may carry, a tag and its length.
+    """
+    stream, starts, where = _stream(sentence)
+    for stop, entries in automaton.iter(stream):
+        last = where[stop]
+        for thing, prefixes, tag, length in entries:
+            at = stop - length + 1
+            k = bisect_right(starts, at) - 1
+            prefix = stream[starts[k] : at]
+            if prefix in prefixes:
+                first = where[~starts[k]]
+                start = _skip(sentence, first, len(prefix)) if prefix else sentence.tokens[first].start
+                yield thing, tag, prefix, stream[at:stop], first, last, start, sentence.tokens[last].end
 
 
 def _stream(sentence: Sentence) -> tuple[str, list[int], dict[int, int]]:
@@ -255,8 +267,9 @@ def _row(item: dict[str, Any], domain: str, where: str) -> Row:
     for text in (*item["forms"], item["example"], item["counter"]):
         _check_text(text, where)
     folded = [fold(form) for form in item["forms"]]
-    if not folded or len(set(folded)) < len(folded):
-        raise DataError("no forms, or two forms that fold to the same letters", where)
+    twice = sorted({form for form in folded if folded.count(form) > 1})
+    if not folded or twice:
+        raise DataError(f"no forms, or forms that fold to the same letters: {', '.join(twice)}", where)
     return Row(
         domain=domain,
         id=str(item["id"]),
