@@ -39,7 +39,7 @@ DATA = Path(__file__).parent / "data"
 REQUIRED = frozenset({"id", "kind", "forms", "example", "counter"})
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "acts": frozenset({"type", "voice", "object", "weapons", "needs", "past", "present", "weight", "level", "harm"}),
-    "actors": frozenset({"generic", "side", "plural", "adjective", "note"}),
+    "actors": frozenset({"generic", "side", "plural", "adjective", "note", "role", "among", "later"}),
     "cues": frozenset({"cue", "scope", "past", "present"}),
     "dates": frozenset({"sort", "value", "calendar", "time", "past", "present"}),
     "furniture": frozenset({"sort", "scope"}),
@@ -48,10 +48,10 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "people": frozenset({"group", "who", "number", "harm", "side", "role", "also"}),
     "places": frozenset({"sort", "relation", "level", "kept", "loose"}),
     "sites": frozenset({"civilian", "note"}),
-    "speakers": frozenset({"speaker", "party", "collective", "note"}),
+    "speakers": frozenset({"speaker", "party", "collective", "note", "role"}),
     "speech": frozenset({"sort", "status", "past", "present", "frame"}),
     "targets": frozenset({"group", "note"}),
-    "weapons": frozenset({"implies", "note"}),
+    "weapons": frozenset({"implies", "note", "marked"}),
 }
 _TRANSPARENT = frozenset({"quote", "joint"})
 
