@@ -153,7 +153,7 @@ def sightings(
             prefix = stream[starts[k] : at]
             if prefix in prefixes:
                 first = where[~starts[k]]
-                start = _skip(sentence, first, len(prefix)) if prefix else sentence.tokens[first].start
+                start = skip(sentence, first, len(prefix)) if prefix else sentence.tokens[first].start
                 yield thing, tag, prefix, stream[at:stop], first, last, start, sentence.tokens[last].end
 
 
@@ -174,7 +174,7 @@ def _stream(sentence: Sentence) -> tuple[str, list[int], dict[int, int]]:
     return " ".join(forms) + " ", starts, where
 
 
-def _skip(sentence: Sentence, index: int, letters: int) -> int:
+def skip(sentence: Sentence, index: int, letters: int) -> int:
     """The offset behind the first folded letters of a token; one letter may stand for several code points."""
     token = sentence.tokens[index]
     if token.end - token.start == len(token.form):
