@@ -1,0 +1,72 @@
+"""The words around numbers: bounds, links, units, labels; sifted once for a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tawthiq.language import Hit
+
+
+@dataclass(slots=True)
+class Signs:
+    """What language data of the domain `numbers` says in one sentence.
+
+    Attributes:
+        words: what is a number itself.
+        leading: bounds that stand before a number, by their last token.
+        distant: bounds with words between them and the number, with how many words.
+        trailing: bounds that stand behind a number.
+        links: ids of what joins two numbers, by token.
+        changes: tokens that tell of a rise or a fall.
+        units: what is measured, by its first token.
+        percents: the last token of "per cent", by its first token.
+        labels: what is named or numbered, by the last token of the label.
+    """
+
+    words: list[Hit] = field(default_factory=list)
+    leading: dict[int, list[Hit]] = field(default_factory=dict)
+    distant: list[tuple[Hit, int]] = field(default_factory=list)
+    trailing: list[Hit] = field(default_factory=list)
+    links: dict[int, str] = field(default_factory=dict)
+    changes: list[int] = field(default_factory=list)
+    units: dict[int, str] = field(default_factory=dict)
+    percents: dict[int, int] = field(default_factory=dict)
+    labels: dict[int, str] = field(default_factory=dict)
+
+    def bound(self, last: int) -> Hit | None:
+        """The longest bound that ends at a token and leads the number behind it."""
+        return min(self.leading.get(last, ()), key=lambda hit: hit.first, default=None)
+
+
+def sift(hits: Iterable[Hit]) -> Signs:
+    """The signs of a sentence from the hits of the domain `numbers`."""
+    signs = Signs()
+    for hit in hits:
+        sort = hit.row.attributes["sort"]
+        if sort == "leading":
+            reach = hit.row.get("value")
+            if reach is None:
+                signs.leading.setdefault(hit.last, []).append(hit)
+            else:
+                signs.distant.append((hit, reach))
+        elif sort == "trailing":
+            signs.trailing.append(hit)
+        elif sort == "link":
+            signs.links[hit.first] = hit.id
+        elif sort == "change":
+            signs.changes.append(hit.first)
+        elif sort == "unit":
+            _unit(signs, hit)
+        elif sort == "label":
+            signs.labels[hit.last] = hit.id
+        elif sort == "percent":
+            signs.percents[hit.first] = hit.last
+        else:
+            signs.words.append(hit)
+    return signs
+
+
+def _unit(signs: Signs, hit: Hit) -> None:
+    if not hit.prefix and hit.tag != "possessed":
+        signs.units[hit.first] = hit.id
