@@ -1,0 +1,158 @@
+"""Which place of a name is meant: by the class word, by what the text says it lies in, by the report's other places,
+by size. What stays open is told, not guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tawthiq.gazetteer.mention import PlaceMention
+from tawthiq.gazetteer.place import Place, apart
+from tawthiq.gazetteer.record import PlaceRecord, place_record
+
+_FITS: Mapping[str, Mapping[str, float]] = {
+    "site": {"site": 3, "town": 1, "neighbourhood": 1, "district": 0, "governorate": -1},
+    "neighbourhood": {"neighbourhood": 3, "site": 1, "town": 0, "district": 0},
+    "town": {"town": 3, "neighbourhood": 2, "site": 1, "district": 1, "governorate": -2},
+    "district": {"district": 4, "governorate": 2, "town": 2, "neighbourhood": 1},
+    "governorate": {"governorate": 6, "district": 2, "town": 0},
+}
+_PLAIN: Mapping[str, float] = {
+    "town": 3, "governorate": 2, "country": 2, "district": 2, "neighbourhood": 1, "site": 1.5,
+}  # fmt: skip
+_LAND: Mapping[str, float] = {"governorate": 4, "district": 3, "country": 3, "town": 2, "neighbourhood": 0, "site": 0}
+_UNFIT = -3.0
+_NEAR_KM, _SAME_KM = 60.0, 30.0
+_TIE = 0.5
+_SUBJECT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A mention with the place that is meant.
+
+    Attributes:
+        mention: the mention.
+        place: the place of the gazetteer; None for unknown names and where it stays open which one is meant.
+        record: the place as the record tells it.
+        issue: why it stays open, None when it does not.
+    """
+
+    mention: PlaceMention
+    place: Place | None
+    record: PlaceRecord
+    issue: str | None = None
+
+
+def locate(mentions: Sequence[PlaceMention], countries: Iterable[str] = ()) -> tuple[Located, ...]:
+    """The place that each mention of one report means.
+
+    Args:
+        mentions: all mentions of a report, in order.
+        countries: ISO codes that are known to be the report's subject.
+    """
+    votes = _votes(mentions, countries)
+    anchors = _anchors(mentions, votes)
+    return tuple(_locate(mention, votes, anchors) for mention in mentions)
+
+
+def _all(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
+    for mention in mentions:
+        yield mention
+        yield from mention.within
+
+
+def _votes(mentions: Sequence[PlaceMention], countries: Iterable[str]) -> dict[str, float]:
+    """How much the report speaks of each country; a name that many countries have says little."""
+    votes = dict.fromkeys(countries, _SUBJECT)
+    for mention in _all(mentions):
+        owners = {place.country for place in mention.candidates}
+        weight = (0.5 if mention.weak else 1.0) / max(1, len(owners)) ** 2
+        for owner in owners:
+            votes[owner] = votes.get(owner, 0.0) + weight
+    return votes
+
+
+def _anchors(mentions: Sequence[PlaceMention], votes: Mapping[str, float]) -> tuple[Place, ...]:
+    """The places of the report that leave no doubt: one candidate, no country, in a country that it speaks of."""
+    anchors: dict[str, Place] = {}
+    for mention in _all(mentions):
+        places = [place for place in mention.candidates if place.level != "country"]
+        if places and len({place.country for place in places}) == 1 and _one_spot(places):
+            anchors.setdefault(places[0].id, places[0])
+    return tuple(anchors.values())
+
+
+def _one_spot(places: Sequence[Place]) -> bool:
+    return all((distance := apart(places[0], place)) is None or distance <= _SAME_KM for place in places[1:])
+
+
+def _locate(mention: PlaceMention, votes: Mapping[str, float], anchors: Sequence[Place]) -> Located:
+    parents = [place for large in mention.within if (place := _best(large, votes, anchors, ())[0]) is not None]
+    place, issue = _best(mention, votes, anchors, parents)
+    parent = parents[0] if parents else None
+    return Located(mention, place, place_record(mention, place, parent), issue)
+
+
+def _best(
+    mention: PlaceMention, votes: Mapping[str, float], anchors: Sequence[Place], parents: Sequence[Place]
+) -> tuple[Place | None, str | None]:
+    """The best candidate; None with the reason where two far from each other are equally good."""
+    scored = sorted(
+        ((_score(mention, place, votes, anchors, parents), place) for place in mention.candidates),
+        key=lambda pair: (-pair[0], pair[1].rank, pair[1].id),
+    )
+    if not scored or scored[0][0] < _UNFIT:
+        return None, None
+    best, place = scored[0]
+    rivals = [other for score, other in scored[1:] if best - score < _TIE and not _one_spot([place, other])]
+    if rivals:
+        return None, f"{mention.name} may be {', '.join(sorted({place.id, *(other.id for other in rivals)}))}"
+    return place, None
+
+
+def _score(
+    mention: PlaceMention,
+    place: Place,
+    votes: Mapping[str, float],
+    anchors: Sequence[Place],
+    parents: Sequence[Place],
+) -> float:
+    score = _fit(mention).get(place.level, _UNFIT)
+    score += (5 - place.rank) * 0.75 if place.size < 4 else 1.0
+    top = max(votes.values(), default=0.0)
+    score += 3 * votes.get(place.country, 0.0) / top if top else 0.0
+    score += _nearness(place, anchors)
+    return score + sum(_parted(place, parent) for parent in parents)
+
+
+def _fit(mention: PlaceMention) -> Mapping[str, float]:
+    if mention.kind is not None:
+        return _FITS[mention.kind]
+    return _LAND if mention.relation not in (None, "near", "between", "on_road", "distance") else _PLAIN
+
+
+def _nearness(place: Place, anchors: Sequence[Place]) -> float:
+    near = [
+        distance
+        for anchor in anchors
+        if anchor.id != place.id and (distance := apart(anchor, place)) is not None and distance <= 5 * _NEAR_KM
+    ]
+    if not near:
+        return 0.0
+    closest = min(near)
+    return 3.0 if closest <= _NEAR_KM else 2.0 if closest <= 2 * _NEAR_KM else 1.0
+
+
+def _parted(place: Place, parent: Place) -> float:
+    """Whether a place can lie in its parent: by country, governorate and distance."""
+    if parent.level == "country":
+        return 5.0 if place.country == parent.country else -6.0
+    if place.country != parent.country:
+        return -6.0
+    distance = apart(place, parent)
+    if distance is None:
+        return 4.0 if place.admin1 and place.admin1 == parent.admin1 else 0.0
+    if distance <= parent.radius_km + _NEAR_KM:
+        return 4.0 if place.admin1 == parent.admin1 else 3.0
+    return -6.0

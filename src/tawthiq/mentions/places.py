@@ -1,0 +1,202 @@
+"""Places named in a sentence: towns, villages, districts, countries, with sides, distances and what they lie in.
+
+The most specific place is the mention; the larger ones that the text gives with it (بريف كذا, شمالي كذا) are kept
+inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.gazetteer.index import Gazetteer, Seen
+from tawthiq.gazetteer.mention import PlaceMention
+from tawthiq.gazetteer.place import RANKS, Place
+from tawthiq.language import Hit
+from tawthiq.mentions.place_names import Name, names
+from tawthiq.mentions.place_phrases import Phrase, phrase
+from tawthiq.mentions.place_words import DOMAIN, Words, definite
+from tawthiq.text import Sentence
+
+_BEARERS = frozenset({"actors", "speakers"})
+_COMMAS = frozenset({"،", ","})
+_SURE_RELATIONS = frozenset({"countryside", "between"})
+_PLACING = frozenset({"in", "to", "from", "on"})
+_DIRECTIONS = frozenset({"countryside", "near", "distance"})
+
+__all__ = ["PlaceMention", "find"]
+
+
+def find(sentence: Sentence, hits: Sequence[Hit], gazetteer: Gazetteer, text: str) -> tuple[PlaceMention, ...]:
+    """The places named in a sentence, in order.
+
+    Args:
+        sentence: the sentence.
+        hits: everything that `Language.scan` saw in it.
+        gazetteer: known names.
+        text: the text of the report.
+    """
+    seen = gazetteer.scan(sentence)
+    if not seen and not any(hit.row.domain == DOMAIN and "class" in hit.row.get("sort") for hit in hits):
+        return ()
+    words = Words(sentence, hits, text)
+    free = [one for one in seen if not _borne(words, one)]
+    mentions = [_mention(words, name, phrase(words, name)) for name in names(words, free)]
+    return tuple(mention for mention in _joined(words, mentions) if _stands(mention))
+
+
+def _borne(words: Words, one: Seen) -> bool:
+    """The name is a part of the longer name of an organisation, an office or a source."""
+    return any(
+        hit.row.domain in _BEARERS and (hit.first < one.first or hit.last > one.last)
+        for position in range(one.first, one.last + 1)
+        for hit in words.held(position)
+    )
+
+
+def _mention(words: Words, name: Name, around: Phrase) -> PlaceMention:
+    detail = words.written(around.opened, around.last, around.said) if around.relation else None
+    return PlaceMention(
+        first=name.first,
+        last=name.last,
+        start=name.start,
+        end=name.end,
+        rule=_rule(name, around),
+        name=name.name,
+        kind=name.kind,
+        cue=name.cue,
+        relation=around.relation,
+        km=around.km,
+        candidates=name.places,
+        detail=detail,
+        role=around.role,
+        weak=_weak(words, name, around),
+        listed=name.listed,
+        reach=(around.first, around.last),
+    )
+
+
+def _rule(name: Name, around: Phrase) -> str:
+    known = "known" if name.places else "unknown"
+    parts = ["place", known, *(["class"] if name.cue else []), *([around.relation] if around.relation else [])]
+    return ".".join(parts)
+
+
+def _weak(words: Words, name: Name, around: Phrase) -> bool:
+    """Nothing beside the name says that a place is meant."""
+    if name.cue is not None or around.relation is not None or around.role in _PLACING:
+        return False
+    before = words.before(name.first)
+    office = words.closing(before, "body")
+    if office is not None and not definite(office):
+        return True
+    if any(hit.row.domain in _BEARERS for hit in words.held(name.first)):
+        return True
+    if any(hit.row.domain == "speech" for hit in words.held(before)) or words.form(words.after(name.last)) == ":":
+        return True
+    return all(place.level == "country" for place in name.places)
+
+
+def _joined(words: Words, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Put larger places inside the more specific ones that they stand beside; lists share what follows them."""
+    done: list[PlaceMention] = []
+    group = 0
+    for mention in mentions:
+        if done and _adjacent(words, done[-1], mention):
+            joined = _is_joined(words, mention)
+            if joined:
+                done.append(_listed(done[-1], mention))
+                continue
+            if _lies_in(done[-1], mention):
+                done[group:] = [_inside(words, one, mention) for one in done[group:]]
+                continue
+            if _opens(done[-1], mention):
+                done[-1] = replace(_inside(words, mention, done[-1]), reach=(done[-1].reach[0], mention.reach[1]))
+                group = len(done) - 1
+                continue
+        group = len(done)
+        done.append(mention)
+    return done
+
+
+def _adjacent(words: Words, left: PlaceMention, right: PlaceMention) -> bool:
+    """Only links, adjectives and one comma stand between two phrases."""
+    position, commas = words.after(left.reach[1]), 0
+    while position < right.reach[0]:
+        if words.form(position) in _COMMAS:
+            commas += 1
+        elif (cue := words.opening(position, "link", "quality")) is not None:
+            position = cue.last
+        elif words.form(position) not in ("(", "-", "و", ")"):
+            return False
+        position = words.after(position)
+    return commas <= 1
+
+
+def _is_joined(words: Words, mention: PlaceMention) -> bool:
+    opener = words.form(mention.reach[0])
+    return words.form(words.before(mention.reach[0])) == "و" or mention.listed > 0 or _conjoined(words, mention, opener)
+
+
+def _conjoined(words: Words, mention: PlaceMention, opener: str) -> bool:
+    token = words.sentence.tokens[mention.reach[0]]
+    if mention.reach[0] == mention.first:
+        return opener.startswith("و") and mention.start > token.start
+    cue = words.opening(mention.reach[0])
+    return cue is not None and cue.prefix.startswith(("و", "ف"))
+
+
+def _listed(left: PlaceMention, right: PlaceMention) -> PlaceMention:
+    """The next place of an enumeration takes the preposition and, in "between", the relation of the one before."""
+    relation = right.relation or (left.relation if left.relation in _SURE_RELATIONS else None)
+    role = right.role or left.role
+    weak = right.weak and left.weak
+    return replace(right, relation=relation, role=role, weak=weak, listed=right.listed or left.listed + 1)
+
+
+def _size(mention: PlaceMention) -> int:
+    if mention.relation == "countryside":
+        return RANKS["governorate"] if mention.kind is None else RANKS["district"]
+    if mention.kind is not None:
+        return RANKS[mention.kind]
+    return max((place.size for place in mention.candidates), default=RANKS["town"])
+
+
+def _lies_in(small: PlaceMention, large: PlaceMention) -> bool:
+    if large.role in ("to", "from") and large.relation is None:
+        return False
+    if large.relation is not None and large.relation not in ("between", "on_road"):
+        return _size(large) >= _size(small) or large.relation != "countryside"
+    if large.role in ("in", "of") or large.cue is not None:
+        return _size(large) >= _size(small)
+    return _size(large) > _size(small)
+
+
+def _opens(large: PlaceMention, small: PlaceMention) -> bool:
+    """The larger place comes first (في ريف كذا، بلدة كذا)."""
+    return _size(large) > _size(small) and small.role in (None, "in") and large.role not in ("to", "from")
+
+
+def _inside(words: Words, small: PlaceMention, large: PlaceMention) -> PlaceMention:
+    last = max(small.reach[1], large.reach[1])
+    behind = words.after(small.last)
+    detail = words.written(behind, last) if behind <= last and large.first > small.first else large.detail or large.name
+    return replace(
+        small,
+        within=(*small.within, large, *large.within),
+        reach=(small.reach[0], last),
+        detail=detail.strip(" ،,()-"),
+        weak=False,
+        role=small.role or large.role,
+    )
+
+
+def _stands(mention: PlaceMention) -> bool:
+    """A name that is also an everyday word needs a class word or a larger place beside it."""
+    if mention.cue is not None or not mention.candidates:
+        return True
+    return not _everyday(mention.candidates) or bool(mention.within)
+
+
+def _everyday(places: Sequence[Place]) -> bool:
+    return all(place.common_word for place in places)
