@@ -1,0 +1,83 @@
+"""From the sentences of a report to its claims: drafts filled, tellings of one act merged, what is silent inherited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.claims import attribution, coreference, drafts, merge, slots, tolls
+from tawthiq.claims.event import Event
+from tawthiq.claims.furniture import FURNITURE, HEADING
+from tawthiq.claims.model import When
+from tawthiq.claims.scene import Scene
+
+ENOUGH = 2
+"""Points of evidence from which on two tellings are one act."""
+
+
+def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None) -> list[Event]:
+    """The events of a report in the order of their first telling.
+
+    Args:
+        scenes: the sentences with their mentions.
+        roles: report, heading or furniture for each sentence.
+        published: ISO day of publication, None when unknown.
+    """
+    out: list[Event] = []
+    before = attribution.NOBODY
+    for scene, role in zip(scenes, roles):
+        if role == FURNITURE:
+            continue
+        said = attribution.find(scene, before)
+        before = said
+        for event in _told(scene, said):
+            event.heading = role == HEADING
+            _add(out, event)
+    out = [event for event in out if not event.heading or len(out) == 1 or not any(not e.heading for e in out)]
+    _complete(out, published)
+    return out
+
+
+def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:
+    found = [slots.fill(draft, said) for draft in drafts.find(scene, tolls.find(scene))]
+    return [event for event in found if event is not None]
+
+
+def _add(out: list[Event], event: Event) -> None:
+    """Merge an event into the telling of the same act, or add it."""
+    scored = [(coreference.evidence(old, event), k) for k, old in enumerate(out)]
+    best, k = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0, 0))
+    if best >= ENOUGH:
+        merge.merge(out[k], event)
+        return
+    if event.speakers:
+        rival = next((old for old in reversed(out) if coreference.conflict(old, event) and (event.definite or not event.told)), None)
+        event.same = rival
+    out.append(event)
+
+
+def _complete(out: Sequence[Event], published: str | None) -> None:
+    """What an event leaves out follows from the report: place and parties from the one before, day of fresh news."""
+    for k, event in enumerate(out):
+        before = out[k - 1] if k else None
+        if event.place is None:
+            _inherit_place(event, out[:k], out[k + 1 :])
+        if not event.actors and before is not None and event.definite:
+            event.actors.update(before.actors)
+        if not event.dated:
+            event.date = _day(event, k, before, published)
+
+
+def _inherit_place(event: Event, before: Sequence[Event], after: Sequence[Event]) -> None:
+    for other in (*reversed(before), *after):
+        if other.place is not None and not other.inherited:
+            event.place, event.inherited = other.place, True
+            return
+
+
+def _day(event: Event, index: int, before: Event | None, published: str | None) -> When | None:
+    """Fresh news that names no day happened on the day of publication; told in the past perfect, or as a sum, it has none."""
+    if event.past or event.scope == "total" or event.status in ("threatened", "possible") or published is None:
+        return None
+    if before is not None and before.date is not None and before.date.start != published:
+        return before.date if before.date.start == before.date.end and not before.past else None
+    return When(published[:10], published[:10], "day")

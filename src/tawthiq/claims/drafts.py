@@ -1,0 +1,175 @@
+"""The acts that a sentence tells of: its words of act, parted or joined into one draft for each act.
+
+"قتل مدني جراء قصف استهدف السوق" holds two words of act and one act; "قصفت المدفعية القرية، كما اعتقلت الدورية شابا"
+holds two. Joining is decided between neighbours, by what stands between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tawthiq.claims.scene import Scene
+from tawthiq.claims.tolls import Toll
+from tawthiq.language import Hit
+
+VIOLENT = frozenset(
+    ["air_strike", "shelling", "chemical_weapon", "grenade", "ied", "suicide_bombing", "armed_clash", "attack",
+     "strike", "blast", "assault", "target_act", "attack_or_strike", "hit", "deaths", "sexual_violence"]
+)  # fmt: skip
+_FAMILIES: tuple[frozenset[str], ...] = (
+    VIOLENT,
+    frozenset({"abduction", "arrest"}),
+    frozenset({"displacement"}),
+    frozenset({"return"}),
+    frozenset({"territory_gain"}),
+    frozenset({"withdrawal"}),
+    frozenset({"deployment"}),
+    frozenset({"destruction"}),
+    frozenset({"protest", "riot"}),
+    frozenset({"agreement"}),
+    frozenset({"statement"}),
+)
+
+
+def kin(left: str, right: str) -> bool:
+    """Whether two types (open ones too) may be told of one act."""
+    return any(left in family and right in family for family in _FAMILIES)
+
+
+@dataclass(slots=True)
+class Draft:
+    """One act of a sentence before its slots are filled.
+
+    Attributes:
+        scene: the sentence.
+        low, high: token range of what is said of it, high exclusive.
+        triggers: its words of act, in order; empty for harm with no act named.
+        tolls: the figures told of it.
+    """
+
+    scene: Scene
+    low: int
+    high: int
+    triggers: list[Hit] = field(default_factory=list)
+    tolls: list[Toll] = field(default_factory=list)
+
+    @property
+    def types(self) -> list[str]:
+        """The types of its words of act, in order."""
+        return [str(hit.row.get("type")) for hit in self.triggers]
+
+    @property
+    def start(self) -> int:
+        """The first token of what makes it."""
+        return min([*(hit.first for hit in self.triggers), *(toll.governor for toll in self.tolls)], default=self.low)
+
+
+def find(scene: Scene, tolls: Sequence[Toll]) -> list[Draft]:
+    """The drafts of a sentence, in order, each with its range and tolls."""
+    triggers = _triggers(scene)
+    bundles: list[list[Hit]] = []
+    for hit in triggers:
+        if bundles and _one_act(scene, bundles[-1], hit, tolls):
+            bundles[-1].append(hit)
+        else:
+            bundles.append([hit])
+    if not bundles:
+        return _harm_alone(scene, tolls)
+    edges = [_edge(scene, left, right) for left, right in zip(bundles, bundles[1:])]
+    lows, highs = [0, *edges], [*edges, len(scene)]
+    drafts = [Draft(scene, low, high, bundle) for low, high, bundle in zip(lows, highs, bundles)]
+    _share(scene, drafts, tolls)
+    return drafts
+
+
+def _triggers(scene: Scene) -> list[Hit]:
+    """The words of act that tell of one: no shadowed ones, one reading a token."""
+    shadows = [hit for hit in scene.acts if hit.row.get("type") == "none"]
+    taken: set[int] = set()
+    out = []
+    for hit in sorted(scene.acts, key=lambda h: (h.first - h.last, h.first)):
+        span = set(range(hit.first, hit.last + 1))
+        if hit in shadows or taken & span or any(s.first <= hit.first and hit.last <= s.last for s in shadows):
+            continue
+        taken |= span
+        out.append(hit)
+    return sorted(out, key=lambda hit: hit.first)
+
+
+def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll]) -> bool:
+    """Whether a word of act goes on telling of the act of the words before it."""
+    last = bundle[-1]
+    gap = range(last.last + 1, hit.first)
+    if not kin(str(last.row.get("type")), str(hit.row.get("type"))):
+        return str(hit.row.get("type")) == "destruction" and not scene.cue_in("addition", last.last, hit.first)
+    if scene.cue_in("addition", last.last + 1, hit.first):
+        return False
+    links = ("cause", "result", "relative", "by")
+    if any(scene.cue_in(cue, last.last + 1, hit.first + 1) for cue in links):
+        return True
+    if "و" in hit.prefix[:1] or any(_new_clause(scene, k) for k in gap):
+        return _repeats(scene, last, hit) or (len(gap) <= 1 and hit.row.kind == "noun" and last.row.kind == "noun")
+    return len(gap) <= 25
+
+
+def _new_clause(scene: Scene, position: int) -> bool:
+    """A coordinated verb of act, harm or conduct begins here."""
+    if not scene.form(position).startswith("و"):
+        return False
+    found = (*scene.acts, *scene.harms, *scene.cues("carry_out"))
+    return any(hit.first == position and hit.row.kind in ("verb", "fixed") and hit.prefix[:1] == "و" for hit in found)
+
+
+def _repeats(scene: Scene, last: Hit, hit: Hit) -> bool:
+    """A definite noun of act looks back at the act before it."""
+    return hit.row.kind == "noun" and hit.prefix.endswith("ال") and not any(
+        last.last < place.first < hit.last + 4 for place in scene.places
+    )
+
+
+def _edge(scene: Scene, left: Sequence[Hit], right: Sequence[Hit]) -> int:
+    """Where what is said of the right act begins."""
+    low, high = left[-1].last + 1, right[0].first
+    additions = [hit.first for hit in scene.cues("addition") if low <= hit.first <= high]
+    if additions:
+        return additions[-1]
+    clauses = [k for k in range(low, high + 1) if _new_clause(scene, k)]
+    if clauses:
+        return clauses[0]
+    commas = [k for k in scene.breaks() if low <= k <= high]
+    if commas:
+        return commas[-1]
+    joints = [k for k in range(low, high + 1) if scene.form(k).startswith("و") and scene.form(k) != "و"]
+    return joints[-1] if joints else high
+
+
+def _share(scene: Scene, drafts: Sequence[Draft], tolls: Sequence[Toll]) -> None:
+    """Each toll goes to the draft in whose range its word of harm and its figure stand, custody to custody."""
+    for toll in tolls:
+        home = next((d for d in drafts if d.low <= toll.first < d.high), drafts[-1])
+        fitting = [d for d in drafts if _fits(d, toll)]
+        if not _fits(home, toll) and fitting:
+            home = min(fitting, key=lambda d: abs(d.start - toll.first))
+        home.tolls.append(toll)
+
+
+_HARM_TYPES = {
+    "detained": {"arrest"},
+    "abducted": {"abduction"},
+    "displaced": {"displacement"},
+    "returned": {"return"},
+}
+
+
+def _fits(draft: Draft, toll: Toll) -> bool:
+    wanted = _HARM_TYPES.get(toll.harm)
+    if wanted is not None:
+        return bool(wanted & set(draft.types))
+    return any(t in VIOLENT or t in ("territory_gain", "destruction", "protest", "riot") for t in draft.types)
+
+
+def _harm_alone(scene: Scene, tolls: Sequence[Toll]) -> list[Draft]:
+    """Harm with no act named: one draft for the whole sentence."""
+    real = [toll for toll in tolls if toll.rule != "nobody_hurt"]
+    return [Draft(scene, 0, len(scene), [], list(tolls))] if real else []

@@ -1,0 +1,58 @@
+"""An act with its slots, while the report is being read: what becomes a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawthiq.claims.model import Named, Person, Speaker, Weapon, When
+from tawthiq.claims.tolls import Toll
+from tawthiq.mentions.places import PlaceMention
+
+
+@dataclass(slots=True)
+class Event:
+    """One act as the report tells it so far.
+
+    Attributes:
+        sentence: index of the sentence that told it first.
+        type, scope, status: as in the record.
+        start, end: code points of the anchor.
+        definite: told by a definite noun: probably spoken of before.
+        told: an act is named, not only harm.
+        date: resolved day, None when not known; `dated` when the text itself names it.
+        place: the chosen mention, None when the text names none here; `inherited` when it comes from the context.
+        tolls: figures, wholes before their parts.
+        rules: every rule that took part.
+        same: the event that this one contradicts or repeats by another voice.
+    """
+
+    sentence: int
+    type: str
+    scope: str
+    status: str
+    start: int
+    end: int
+    definite: bool = False
+    told: bool = True
+    heading: bool = False
+    past: bool = False
+    date: When | None = None
+    dated: bool = False
+    place: PlaceMention | None = None
+    around: tuple[PlaceMention, ...] = ()
+    inherited: bool = False
+    actors: dict[str, Named] = field(default_factory=dict)
+    targets: dict[str, Named] = field(default_factory=dict)
+    sites: dict[str, Named] = field(default_factory=dict)
+    weapons: dict[str, Weapon] = field(default_factory=dict)
+    tolls: list[Toll] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    speakers: dict[str, Speaker] = field(default_factory=dict)
+    rules: set[str] = field(default_factory=set)
+    same: Event | None = None
+    generic_type: bool = False
+    confidence: float = 0.5
+
+    def whole(self, harm: str) -> Toll | None:
+        """The figure of a harm for all people together, None when there is none."""
+        return next((toll for toll in self.tolls if toll.harm == harm and not toll.part), None)

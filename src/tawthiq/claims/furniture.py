@@ -1,0 +1,60 @@
+"""Which sentences of a page are the report: headings, captions, share lines and lists of related pieces are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.language import Hit
+from tawthiq.text import Document, Sentence
+
+REPORT, HEADING, FURNITURE = "report", "heading", "furniture"
+_ENDS = frozenset(".!؟?»”\":")
+BODY_LENGTH = 110
+"""Code points from which on a line without a full stop is taken for a paragraph."""
+
+
+def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
+    """The role of each sentence: report, heading or furniture.
+
+    Args:
+        document: the report.
+        scans: the lexicon rows of each sentence.
+    """
+    sentences = document.sentences
+    body = [_body(document.text, sentence, sentences) for sentence in sentences]
+    last = max((k for k, is_body in enumerate(body) if is_body), default=-1)
+    first = next((k for k, is_body in enumerate(body) if is_body), 0)
+    out: list[str] = []
+    over = False
+    for k, sentence in enumerate(sentences):
+        sort = _marked(sentence, scans[k])
+        over = over or (sort == "rest" and k > first)
+        if over or sort is not None:
+            out.append(FURNITURE)
+        elif body[k] or last < 0:
+            out.append(REPORT)
+        else:
+            out.append(HEADING if k <= first else FURNITURE if k > last else _between(k, body))
+    return out
+
+
+def _between(index: int, body: Sequence[bool]) -> str:
+    return HEADING
+
+
+def _marked(sentence: Sentence, hits: Sequence[Hit]) -> str | None:
+    """A furniture row opens the sentence, or fills most of it."""
+    for hit in hits:
+        if hit.row.domain == "furniture" and (hit.first <= 2 or len(sentence.tokens) <= 12):
+            return str(hit.row.get("scope") or "line")
+    return None
+
+
+def _body(text: str, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """A sentence that ends like one, or is too long for a line of furniture, or shares its line with one."""
+    if sentence.end - sentence.start >= BODY_LENGTH or not sentence.opens_paragraph:
+        return True
+    if text[sentence.end - 1] in _ENDS:
+        return sentence.end - sentence.start >= 25
+    following = sentence.index + 1
+    return following < len(sentences) and not sentences[following].opens_paragraph

@@ -1,0 +1,69 @@
+"""One event from two tellings: nothing that either told is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.claims.coreference import SPECIFIC, level
+from tawthiq.claims.event import Event
+from tawthiq.claims.tolls import Toll
+
+
+def merge(old: Event, new: Event) -> Event:
+    """The first event, completed by the second."""
+    if old.type == "deaths" and new.type != "deaths" or old.generic_type and not new.generic_type and new.told:
+        old.type, old.generic_type = new.type, new.generic_type
+    if (old.heading and not new.heading) or (not old.told and new.told):
+        old.start, old.end, old.told, old.heading = new.start, new.end, new.told, new.heading and old.heading
+        old.scope = new.scope if old.heading != new.heading else old.scope
+    if not old.dated and new.dated:
+        old.date, old.dated = new.date, True
+    _place(old, new)
+    for kept, added in ((old.actors, new.actors), (old.targets, new.targets)):
+        for key, value in added.items():
+            kept.setdefault(key, value)
+    for site in new.sites.values():
+        old.sites.setdefault(site.id, site)
+    for weapon in new.weapons.values():
+        old.weapons.setdefault(weapon.id, weapon)
+    for speaker in new.speakers.values():
+        old.speakers.setdefault(speaker.name, speaker)
+    old.tolls = tolls(old.tolls, new.tolls)
+    old.around = (*old.around, *new.around)
+    old.rules |= new.rules | {"same_act"}
+    old.people.extend(new.people)
+    return old
+
+
+def _place(old: Event, new: Event) -> None:
+    if new.place is None:
+        return
+    if old.place is None or old.inherited:
+        old.place, old.inherited = new.place, new.inherited
+    elif level(old.place) not in SPECIFIC and level(new.place) in SPECIFIC and new.place.relation != "countryside":
+        old.place = new.place
+
+
+def tolls(old: Sequence[Toll], new: Sequence[Toll]) -> list[Toll]:
+    """The figures of both tellings, each once; of a vague and an exact figure for the same people the exact one."""
+    out = list(old)
+    for toll in new:
+        known = next((k for k, t in enumerate(out) if _same_people(t, toll)), None)
+        if known is None:
+            out.append(toll)
+        elif _better(out[known], toll):
+            out[known] = toll
+    return out
+
+
+def _same_people(left: Toll, right: Toll) -> bool:
+    return (left.harm, left.who) == (right.harm, right.who) and (
+        left.group == right.group or "unspecified" in (left.group, right.group)
+    ) and (left.side or right.side) == (right.side or left.side)
+
+
+def _better(known: Toll, new: Toll) -> bool:
+    """The new figure tells more: an exact one for an open one, a group for people at large."""
+    if known.max is None and new.max is not None:
+        return (new.min or 0) >= (known.min or 0)
+    return known.group == "unspecified" and new.group != "unspecified" and (known.min, known.max) == (new.min, new.max)

@@ -1,0 +1,91 @@
+"""What a word of act must have beside it before it tells of an act.
+
+"ضربة" alone is nothing; with an aircraft, a party or a place it is a strike. The data rows name their needs; here each
+need is a question to the draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawthiq.claims.drafts import Draft
+from tawthiq.language import Hit
+
+_MUNITIONS = frozenset({"missile", "rocket", "artillery", "mortar", "cluster_munition", "incendiary", "phosphorus", "drone"})
+
+
+def satisfied(hit: Hit, draft: Draft) -> bool:
+    """Whether one of a row's needs is met; a row without needs is always satisfied."""
+    needs = hit.row.get("needs")
+    return not needs or any(_QUESTIONS[need](hit, draft) for need in needs)
+
+
+def _within(draft: Draft, position: int) -> bool:
+    return draft.low <= position < draft.high
+
+
+def _weapon(hit: Hit, draft: Draft) -> bool:
+    return any(_within(draft, w.first) for w in draft.scene.weapons)
+
+
+def _munition(hit: Hit, draft: Draft) -> bool:
+    return any(w.id in _MUNITIONS and 0 < w.first - hit.last <= 6 for w in draft.scene.weapons)
+
+
+def _aircraft(hit: Hit, draft: Draft) -> bool:
+    return any(w.id in ("aircraft", "drone", "missile") and 0 < w.first - hit.last <= 5 for w in draft.scene.weapons)
+
+
+def _harm(hit: Hit, draft: Draft) -> bool:
+    return bool(draft.tolls)
+
+
+def _actor(hit: Hit, draft: Draft) -> bool:
+    return any(_within(draft, a.first) for a in draft.scene.actors)
+
+
+def _place(hit: Hit, draft: Draft) -> bool:
+    return any(_within(draft, p.first) and not p.weak for p in draft.scene.places)
+
+
+def _site(hit: Hit, draft: Draft) -> bool:
+    return any(_within(draft, s.first) for s in draft.scene.sites)
+
+
+def _target(hit: Hit, draft: Draft) -> bool:
+    return any(_within(draft, h.first) for h in draft.scene.domain("targets"))
+
+
+def _quantity(hit: Hit, draft: Draft) -> bool:
+    return any(group.counted and _within(draft, group.first) for group in draft.scene.groups)
+
+
+def _quantity_person(hit: Hit, draft: Draft) -> bool:
+    return any(not group.lone and -4 <= group.first - hit.last <= 6 and (group.counted or group.min != 1) for group in draft.scene.groups)
+
+
+def _person(hit: Hit, draft: Draft) -> bool:
+    return any(_within(draft, group.first) for group in draft.scene.groups)
+
+
+def _act(hit: Hit, draft: Draft) -> bool:
+    return any(other is not hit for other in draft.triggers)
+
+
+def _assault(hit: Hit, draft: Draft) -> bool:
+    return any(other is not hit and other.row.get("type") in ("assault", "armed_clash") for other in draft.triggers)
+
+
+def _speaker(hit: Hit, draft: Draft) -> bool:
+    return bool(draft.scene.domain("speakers"))
+
+
+def _agreeing(hit: Hit, draft: Draft) -> bool:
+    return draft.scene.cue_in("agreeing", draft.low, draft.high)
+
+
+_QUESTIONS: dict[str, Callable[[Hit, Draft], bool]] = {
+    "weapon": _weapon, "munition": _munition, "aircraft": _aircraft, "harm": _harm, "actor": _actor, "place": _place,
+    "site": _site, "target": _target, "quantity": _quantity, "quantity_person": _quantity_person, "person": _person,
+    "act": _act, "assault": _assault, "speaker": _speaker, "agreeing": _agreeing, "military": _target,
+}  # fmt: skip

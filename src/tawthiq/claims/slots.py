@@ -1,0 +1,160 @@
+"""From a draft to an event: its type, parties, means, place, day, toll, status and scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.claims import kinds, parties
+from tawthiq.claims.attribution import Attribution
+from tawthiq.claims.coreference import level
+from tawthiq.claims.drafts import Draft
+from tawthiq.claims.event import Event
+from tawthiq.claims.model import Named, Weapon, When
+from tawthiq.claims.needs import satisfied
+from tawthiq.claims.scene import Scene
+from tawthiq.language import Hit
+from tawthiq.mentions.dates import DateMention
+from tawthiq.mentions.places import PlaceMention
+
+_LEVELS = {"site": 0, "neighbourhood": 0, "town": 0, None: 1, "district": 2, "governorate": 3, "country": 4}
+
+
+def fill(draft: Draft, attribution: Attribution) -> Event | None:
+    """The event of a draft, None where its words tell of no act after all."""
+    scene = draft.scene
+    draft.triggers = [hit for hit in draft.triggers if satisfied(hit, draft)]
+    if not draft.triggers and not any(toll.rule != "nobody_hurt" for toll in draft.tolls):
+        return None
+    roles = parties.find(draft, attribution.silent)
+    weapons = _weapons(draft)
+    harmed = {toll.group for toll in draft.tolls}
+    receivers = [actor for actor, part, _ in roles if part in (parties.RECEIVER, parties.BOTH)]
+    armed = any(actor.id not in ("civilians",) for actor in receivers) or "combatant" in harmed
+    kind = kinds.resolve(draft.types, weapons, armed, "civilian" in harmed) if draft.triggers else "deaths"
+    status = _status(draft, attribution)
+    if kind is None or status is None:
+        return None
+    low, high = _anchor(draft)
+    event = Event(
+        sentence=scene.sentence.index, type=kind, scope=_scope(draft), status=status,
+        start=scene.sentence.tokens[low].start, end=scene.sentence.tokens[high].end,
+        definite=_definite(draft), told=bool(draft.triggers), weapons=weapons, tolls=list(draft.tolls),
+        generic_type=bool(draft.triggers) and all(t in kinds.OPEN for t in draft.types),
+        past=scene.cue_in("pluperfect", 0, min(4, len(scene))),
+    )  # fmt: skip
+    _set_parties(event, roles)
+    _set_place(event, draft)
+    _set_date(event, draft)
+    event.sites = {site.id: Named(site.id, site.name, site.start, site.end) for site in scene.sites if draft.low <= site.first < draft.high}
+    event.speakers = {speaker.name: speaker for speaker in attribution.speakers}
+    event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
+    event.rules.add(attribution.rule)
+    return event
+
+
+def _weapons(draft: Draft) -> dict[str, Weapon]:
+    found: dict[str, Weapon] = {}
+    for mention in draft.scene.weapons:
+        if draft.low <= mention.first < draft.high:
+            found.setdefault(mention.id, Weapon(mention.id, mention.start, mention.end))
+    if len(found) > 1:
+        found.pop("other", None)
+    return found
+
+
+def _anchor(draft: Draft) -> tuple[int, int]:
+    """The tokens of the anchor: the first words of act, or of harm, and what follows up to eight tokens."""
+    if draft.triggers:
+        first = draft.triggers[0]
+        low, high = first.first, max(first.last, min(first.last + 5, draft.high - 1))
+    else:
+        low = min(toll.governor for toll in draft.tolls)
+        low = min(low, draft.tolls[0].first)
+        high = max(draft.tolls[0].last, min(low + 6, draft.high - 1))
+    tokens = draft.scene.sentence.tokens
+    stop = next((k for k in range(low + 1, high + 1) if tokens[k].kind == "punct"), high + 1)
+    return low, max(stop - 1, low)
+
+
+def _definite(draft: Draft) -> bool:
+    if not draft.triggers:
+        return False
+    first = draft.triggers[0]
+    return first.row.kind == "noun" and (first.prefix.endswith(("ال", "لل")) or first.tag == "possessed")
+
+
+def _status(draft: Draft, attribution: Attribution) -> str | None:
+    """What is said of the act: None where the text itself says that it did not happen."""
+    scene, start = draft.scene, draft.start
+    if attribution.status == "denied" or scene.cue_in("denied", max(draft.low, start - 8), start + 1):
+        return "denied"
+    if _negated(scene, draft):
+        return "denied" if attribution.speakers and scene.cue_in("denied", 0, len(scene)) else None
+    if scene.cue_in("threatened", max(draft.low, start - 6), start) or _future(draft.triggers):
+        return "threatened"
+    if scene.cue_in("possible", max(draft.low, start - 4), start):
+        return "possible"
+    return "asserted"
+
+
+def _negated(scene: Scene, draft: Draft) -> bool:
+    return bool(draft.triggers) and any(0 < draft.triggers[0].first - hit.last <= 2 for hit in scene.cues("negation"))
+
+
+def _future(triggers: Sequence[Hit]) -> bool:
+    return bool(triggers) and triggers[0].row.kind == "verb" and triggers[0].prefix.endswith("س")
+
+
+def _scope(draft: Draft) -> str:
+    scene = draft.scene
+    if scene.cue_in("total", draft.low, draft.high):
+        return "total"
+    return "total" if any(d.whole for d in scene.dates if draft.low <= d.first < draft.high) else "event"
+
+
+def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
+    for actor, part, rule in roles:
+        named = Named(actor.id, actor.name, actor.start, actor.end)
+        if part in (parties.DOER, parties.BOTH):
+            event.actors.setdefault(actor.id, named)
+        if part in (parties.RECEIVER, parties.BOTH):
+            event.targets.setdefault(actor.id, named)
+        event.rules.add(f"party:{rule}")
+
+
+def _set_place(event: Event, draft: Draft) -> None:
+    """The most specific place of the draft; behind the first word of act first."""
+    inside = [p for p in draft.scene.places if draft.low <= p.first < draft.high]
+    strong = [p for p in inside if not p.weak] or []
+    if strong:
+        start = draft.triggers[0].first if draft.triggers else draft.low
+        event.place = min(strong, key=lambda p: (_rank(p), p.first < start, p.first))
+    event.around = tuple(inside)
+
+
+def _rank(place: PlaceMention) -> int:
+    return _LEVELS.get(level(place), 1)
+
+
+def _set_date(event: Event, draft: Draft) -> None:
+    scene, start = draft.scene, draft.start
+    usable = [d for d in scene.dates if d.role != "dateline"]
+    inside = [d for d in usable if draft.low <= d.first < draft.high]
+    before = [d for d in usable if d.first < draft.low]
+    if inside:
+        chosen = min(inside, key=lambda d: (d.date is None, abs(d.first - start)))
+    elif before and event.told:
+        chosen = before[-1]
+    else:
+        return
+    event.dated = True
+    event.date = when(chosen)
+    event.rules.add(f"date:{chosen.rule}")
+
+
+def when(mention: DateMention) -> When | None:
+    """The record's date of a mention."""
+    found = mention.date
+    if found is None or (found.start is None and found.end is None):
+        return None
+    return When(found.start, found.end, found.precision, found.time, mention.start, mention.end)

@@ -1,0 +1,159 @@
+"""People counted in the text: a figure and the noun that it counts, or a noun that stands for a figure.
+
+"خمسة مدنيين" is 5 civilians, "طفلان" is 2 children, "قتلى" is 2 or more killed, "33 من ميليشيات الحوثي" is 33
+combatants of a side. What happened to them is read elsewhere (`tawthiq.claims.tolls`), unless the noun itself says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+
+from tawthiq.language import Hit
+from tawthiq.mentions.numbers import Quantity
+from tawthiq.text import Sentence
+
+COUNTED = frozenset({"exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague", "one_of"})
+_PLURAL = {"singular": (1, 1), "dual": (2, 2), "plural": (2, None)}
+_VAGUE = frozenset({"person", "family"})
+_RANK = {"unspecified": 0, "same": 0, "civilian": 1, "combatant": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of people with its figure.
+
+    Attributes:
+        first, last: token positions in the sentence, inclusive.
+        start, end: code points into the text.
+        rule: name of the rule that read it.
+        min, max: inclusive bounds; None when open.
+        group: civilian, combatant, unspecified, or same (others of the kind named before).
+        who: part of the population, None for people at large.
+        harm: what the noun itself says happened to them, None when it says nothing.
+        definite: the noun is definite without a figure: people spoken of before.
+        counted: a figure was given.
+        lone: a figure without a noun.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    rule: str
+    min: int | None
+    max: int | None
+    group: str
+    who: str | None = None
+    harm: str | None = None
+    definite: bool = False
+    counted: bool = False
+    lone: bool = False
+    noun: str = ""
+
+
+def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]) -> tuple[Group, ...]:
+    """The groups of people of a sentence, in order.
+
+    Args:
+        sentence: where to look.
+        hits: its lexicon rows.
+        quantities: its figures.
+    """
+    nouns = [hit for hit in hits if hit.row.domain == "people"]
+    taken: set[int] = set()
+    links = {hit.first for hit in hits if hit.row.get("cue") in ("belongs", "coordinates") and hit.first == hit.last}
+    groups = [_counted(hit, quantities, links, taken) for hit in _one_per_token(nouns)]
+    lone = [_lone(quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
+    found = sorted((g for g in (*groups, *lone) if g is not None), key=lambda g: (g.first, g.last))
+    return tuple(_joined(sentence, found, links))
+
+
+def _one_per_token(nouns: list[Hit]) -> list[Hit]:
+    """One reading for each noun: the first of equal length (data order) wins."""
+    best: dict[int, Hit] = {}
+    for hit in nouns:
+        known = best.get(hit.last)
+        if known is None or (hit.last - hit.first, _RANK[hit.row.get("group")]) > (
+            known.last - known.first,
+            _RANK[known.row.get("group")],
+        ):
+            best[hit.last] = hit
+    return [best[last] for last in sorted(best)]
+
+
+def _counted(hit: Hit, quantities: Sequence[Quantity], links: Set[int], taken: set[int]) -> Group | None:
+    quantity = _figure(hit, quantities, links)
+    row = hit.row
+    if quantity is None:
+        low, high = _PLURAL[row.get("number", "plural")]
+        definite = hit.prefix.endswith(("ال", "لل")) or hit.tag == "possessed"
+        return Group(hit.first, hit.last, hit.start, hit.end, "people_noun", low, high, row.get("group"),
+                     row.get("who"), row.get("harm"), definite, noun=row.id)  # fmt: skip
+    if quantity.sort not in COUNTED:
+        return None
+    taken.add(quantity.first)
+    first, last = min(quantity.first, hit.first), max(quantity.last, hit.last)
+    return Group(first, last, min(quantity.start, hit.start), max(quantity.end, hit.end), f"counted_{quantity.sort}",
+                 quantity.min, quantity.max, row.get("group"), row.get("who"), row.get("harm"),
+                 counted=True, noun=row.id)  # fmt: skip
+
+
+def _figure(hit: Hit, quantities: Sequence[Quantity], links: Set[int]) -> Quantity | None:
+    """The figure that counts a noun: right before it, one adjective or "of" between, or a small one right after."""
+    for quantity in quantities:
+        gap = hit.first - quantity.last - 1
+        if gap == 0 or (gap == 1 and quantity.last + 1 in links):
+            return quantity
+        if quantity.first == hit.last + 1 and quantity.sort == "exact" and hit.row.get("number") != "plural":
+            return quantity
+        if quantity.first <= hit.first and hit.last <= quantity.last:
+            return quantity
+    return None
+
+
+def _lone(quantity: Quantity, taken: set[int]) -> Group | None:
+    if quantity.first in taken:
+        return None
+    return Group(quantity.first, quantity.last, quantity.start, quantity.end, f"lone_{quantity.sort}",
+                 quantity.min, quantity.max, "unspecified", counted=True, lone=True)  # fmt: skip
+
+
+def _joined(sentence: Sentence, groups: list[Group], links: Set[int]) -> list[Group]:
+    """Neighbouring nouns for the same people become one group ("شاب مدني", "3 مدنيين من عائلة واحدة")."""
+    out: list[Group] = []
+    for group in groups:
+        if out and _same_people(sentence, out[-1], group, links):
+            out[-1] = _merge(out[-1], group)
+        else:
+            out.append(group)
+    return out
+
+
+def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int]) -> bool:
+    gap = right.first - left.last - 1
+    if right.first <= left.last:
+        return True
+    if right.counted and not left.lone:
+        return gap == 0 and right.lone and (right.min or 9) <= 2
+    if gap == 0:
+        return not sentence.tokens[right.first].form.startswith("و")
+    return gap == 1 and left.last + 1 in links and (left.harm is not None or left.lone or left.noun in _VAGUE)
+
+
+def _merge(left: Group, right: Group) -> Group:
+    figure = left if left.counted or not right.counted else right
+    specific = max((left, right), key=lambda g: (g.who is not None, _RANK[g.group]))
+    return replace(
+        figure,
+        first=min(left.first, right.first),
+        last=max(left.last, right.last),
+        start=min(left.start, right.start),
+        end=max(left.end, right.end),
+        group=specific.group,
+        who=specific.who,
+        harm=left.harm or right.harm,
+        definite=left.definite and not figure.counted,
+        lone=left.lone and right.lone,
+        noun=specific.noun,
+    )

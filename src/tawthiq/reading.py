@@ -1,0 +1,139 @@
+"""Reading one report: from its text to its sourced claims."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tawthiq import gazetteer, language
+from tawthiq.claims import assemble, finish, furniture
+from tawthiq.claims.model import Claim, Issue, Record
+from tawthiq.claims.scene import Scene
+from tawthiq.errors import DateError
+from tawthiq.gazetteer import record as place_records
+from tawthiq.language import Hit
+from tawthiq.mentions import actors, dates, numbers, people, places, sites, weapons
+from tawthiq.text import Document, Sentence
+
+if TYPE_CHECKING:
+    import pandas
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one report claims.
+
+    Attributes:
+        document: the report as it was given.
+        claims: its claims, in the order of their words.
+        issues: what was seen and could not be read with confidence.
+    """
+
+    document: Document
+    claims: tuple[Claim, ...]
+    issues: tuple[Issue, ...]
+
+    def to_record(self) -> Record:
+        """The report's line of the interchange form."""
+        document = self.document
+        head = {
+            "id": document.id, "title": document.title, "published": document.published,
+            "publisher": document.publisher, "language": document.language, "sha256": document.sha256,
+            "source": document.source,
+        }  # fmt: skip
+        return {
+            "report": head,
+            "claims": [claim.to_record() for claim in self.claims],
+            "issues": [issue.to_record() for issue in self.issues],
+        }
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """One row a claim, with the columns of the record. Needs the `pandas` extra."""
+        import pandas
+
+        return pandas.DataFrame([claim.to_record() for claim in self.claims])
+
+    @cached_property
+    def scenes(self) -> tuple[Scene, ...]:
+        """The sentences with all their mentions, for explanations."""
+        return tuple(look(self.document))
+
+
+def read(
+    text: str,
+    *,
+    published: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    id: str | None = None,
+) -> Reading:
+    """Read the claims of one report.
+
+    Args:
+        text: the report, unaltered.
+        published: ISO day or date-time of publication; without it, days told by weekday or "today" stay unknown.
+        title, publisher: as known.
+        id: of the report; else derived from the text.
+
+    Raises:
+        DateError: `published` is no ISO date.
+    """
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return read_document(
+        Document(text=text, id=id or digest[:16], sha256=digest, title=title, published=published, publisher=publisher)
+    )
+
+
+def read_document(document: Document) -> Reading:
+    """Read the claims of a document.
+
+    Raises:
+        DateError: its day of publication is no ISO date.
+    """
+    scenes = look(document)
+    roles = furniture.roles(document, [scene.hits for scene in scenes])
+    day = published_day(document)
+    found = assemble.events(scenes, roles, day.isoformat() if day else None)
+    where, issues = place_records.resolve(document, scenes, found)
+    return Reading(document, finish.claims(document, found, where), issues)
+
+
+def published_day(document: Document) -> date | None:
+    """The day of publication, None when unknown.
+
+    Raises:
+        DateError: it is no ISO date.
+    """
+    if not document.published:
+        return None
+    try:
+        return date.fromisoformat(document.published[:10])
+    except ValueError as error:
+        raise DateError(f"{document.published!r} is no date", document.id, "write it as YYYY-MM-DD") from error
+
+
+def look(document: Document) -> list[Scene]:
+    """The sentences of a document with all that is mentioned in them."""
+    known = language.load(document.language)
+    day = published_day(document)
+    return [_scene(document, sentence, known.scan(sentence), day) for sentence in document.sentences]
+
+
+def _scene(document: Document, sentence: Sentence, hits: Sequence[Hit], day: date | None) -> Scene:
+    quantities = numbers.find(sentence, hits)
+    return Scene(
+        text=document.text,
+        sentence=sentence,
+        hits=hits,
+        quantities=quantities,
+        groups=people.find(sentence, hits, quantities),
+        dates=dates.find(sentence, hits, day),
+        places=places.find(sentence, hits, gazetteer.load(), document.text),
+        actors=actors.find(sentence, hits),
+        weapons=weapons.find(sentence, hits),
+        sites=sites.find(sentence, hits),
+    )
