@@ -23,7 +23,7 @@ from tawthiq.text import Document
 
 SUFFIXES = (".md", ".markdown")
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_NOTHING = frozenset({"", "~", "null"})
+_NOTHING = ("", "~", "null")
 
 
 def read(path: Path) -> Iterator[Document | SourceError]:
@@ -42,7 +42,7 @@ def _parted(text: str) -> tuple[Mapping[str, object], str]:
     try:
         # Everything stays a string: a date that is none is told by its own name, not by the parser's.
         fields = yaml.load(front["fields"], Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         what = f"the front matter cannot be read: {' '.join(str(error).split())[:120]}"
         raise SourceError(
             what, advice="write one 'name: value' a line, and quotes around a value with a colon"
