@@ -16,6 +16,7 @@ _PERCENT: Final = frozenset("%٪")
 _SEPARATORS: Final = frozenset(":/\\") | HYPHENS
 _SIGNS: Final = frozenset("+$€£")
 _YEARS: Final = range(1900, 2100)
+_LONG: Final = 7
 _NAMING: Final = frozenset({"formation", "road", "model", "year", "number"})
 
 
@@ -102,11 +103,11 @@ class Measures:
         if first == 0 and self._form(last + 1) in HYPHENS | {")"}:
             return "item"
         form = self._form(first)
-        if not form.isdigit():
+        if not form.isdigit() or self.counts_people(last):
             return None
-        if len(form) > 1 and (form[0] == "0" or len(form) >= 7):
+        if len(form) > 1 and (form[0] == "0" or len(form) >= _LONG):
             return "label"
-        return "year" if int(form) in _YEARS and not self.counts_people(last) else None
+        return "year" if int(form) in _YEARS else None
 
     def _glued_before(self, first: int) -> bool:
         if not self._touch(first - 1):

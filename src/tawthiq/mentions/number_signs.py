@@ -64,6 +64,7 @@ def sift(hits: Iterable[Hit]) -> Signs:
             signs.percents[hit.first] = hit.last
         else:
             signs.words.append(hit)
+    signs.words = [hit for hit in signs.words if hit.first not in signs.percents]
     return signs
 
 

@@ -14,7 +14,8 @@ from typing import Final
 from tawthiq.language import Hit
 from tawthiq.mentions.measures import CLOSED, HYPHENS, OPEN, Measures
 from tawthiq.mentions.number_signs import Signs, sift
-from tawthiq.mentions.numerals import AND, Numeral, Numerals
+from tawthiq.mentions.number_sums import AND
+from tawthiq.mentions.numerals import Numeral, Numerals
 from tawthiq.text import Sentence, Token
 
 COUNTABLE: Final = frozenset({"people", "targets", "sites", "weapons", "actors", "harms"})
@@ -216,7 +217,7 @@ class _Reading:
     def _open(self, start: int, end: int) -> bool:
         """No number and no mark but brackets stands between two positions."""
         return not any(
-            token.kind in ("number", "punct") and token.form not in OPEN | CLOSED or self._numerals.begins(position)
+            (token.kind in ("number", "punct") and token.form not in OPEN | CLOSED) or self._numerals.begins(position)
             for position, token in enumerate(self._tokens[start:end], start)
         )
 
@@ -257,9 +258,7 @@ class _Reading:
 
 def _single(numeral: Numeral) -> _Figure:
     rule = f"numbers.{numeral.sort}"
-    return _Figure(
-        numeral, numeral.low, numeral.high, numeral.sort, rule, numeral.first, numeral.last, numeral.start
-    )
+    return _Figure(numeral, numeral.low, numeral.high, numeral.sort, rule, numeral.first, numeral.last, numeral.start)
 
 
 def _definite(token: Token) -> bool:
