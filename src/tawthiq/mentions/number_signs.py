@@ -59,7 +59,7 @@ def sift(hits: Iterable[Hit]) -> Signs:
         elif sort == "unit":
             _unit(signs, hit)
         elif sort == "label":
-            signs.labels[hit.last] = hit.id
+            _label(signs, hit)
         elif sort == "percent":
             signs.percents[hit.first] = hit.last
         else:
@@ -71,3 +71,8 @@ def sift(hits: Iterable[Hit]) -> Signs:
 def _unit(signs: Signs, hit: Hit) -> None:
     if not hit.prefix and hit.tag != "possessed":
         signs.units[hit.first] = hit.id
+
+
+def _label(signs: Signs, hit: Hit) -> None:
+    if hit.tag != "possessed":
+        signs.labels[hit.last] = hit.id

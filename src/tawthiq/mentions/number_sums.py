@@ -36,26 +36,33 @@ class Sums:
         atoms: the number words and digits by their first token.
     """
 
-    def __init__(self, tokens: Sequence[Token], hits: Iterable[Hit], named: frozenset[int]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], hits: Iterable[Hit], groups: frozenset[int], named: frozenset[int]
+    ) -> None:
         """Sift the number words of a sentence.
 
         Args:
             tokens: of the sentence.
             hits: language data of the domain `numbers`.
+            groups: positions where several people are named, of whom one can be one.
             named: positions where a noun ends that counts people; "one" behind it is its own number.
         """
         self._tokens = tokens
+        self._groups = groups
         self._named = named
         read, self._and_one = words(hits)
         self.atoms: dict[int, Atom] = dict(digits(tokens))
         self.atoms.update(read)
 
     def atom(self, position: int) -> Atom | None:
-        """The atom that begins at a token; before a ten "and one" is meant, not "one"."""
+        """The atom that begins at a token; before a ten or people "and one (of)" is meant, not "one"."""
         other = self._and_one.get(position)
-        if other is not None and self.ten(position + 1) is not None:
+        if other is not None and (self.ten(position + 1) is not None or self._of_people(position)):
             return other
         return self.atoms.get(position)
+
+    def _of_people(self, position: int) -> bool:
+        return position + 1 in self._groups and position - 1 not in self._named
 
     def joined(self, position: int) -> Atom | None:
         """The atom behind an "and" at a token: stuck to it or apart."""

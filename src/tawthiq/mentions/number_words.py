@@ -14,6 +14,7 @@ from tawthiq.text import Token
 _VALUES: Final = frozenset(
     {"numeral", "scale", "dual", "counted", "part", "vague", "fraction", "ordinal", "one_of", "one_of_them", "skip"}
 )
+_DERIVED: Final = frozenset({"possessed", "construct"})
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+")
 _DECIMAL: Final = re.compile(r"\d+[.,]\d+")
 
@@ -78,7 +79,7 @@ def words(hits: Iterable[Hit]) -> tuple[Mapping[int, Atom], Mapping[int, Atom]]:
         sort = hit.row.get("sort")
         if sort == "dual":
             duals[hit.first] = hit.row.get("value")
-        elif sort in _VALUES and hit.tag != "possessed" and "ك" not in hit.prefix:
+        elif sort in _VALUES and hit.tag not in _DERIVED and "ك" not in hit.prefix:
             if sort == "one_of" and hit.prefix:
                 others[hit.first] = _atom(hit, None)
             known = best.get(hit.first)

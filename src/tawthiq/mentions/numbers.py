@@ -15,7 +15,7 @@ from tawthiq.language import Hit
 from tawthiq.mentions.measures import CLOSED, HYPHENS, OPEN, Measures
 from tawthiq.mentions.number_signs import Signs, sift
 from tawthiq.mentions.number_sums import AND
-from tawthiq.mentions.numerals import Numeral, Numerals
+from tawthiq.mentions.numerals import Nouns, Numeral, Numerals
 from tawthiq.text import Sentence, Token
 
 COUNTABLE: Final = frozenset({"people", "targets", "sites", "weapons", "actors", "harms"})
@@ -86,11 +86,9 @@ class _Reading:
     def __init__(self, tokens: Sequence[Token], hits: Sequence[Hit], signs: Signs) -> None:
         self._tokens = tokens
         self._signs = signs
-        people = frozenset(hit.first for hit in hits if hit.row.domain == "people" and not hit.prefix)
-        counted = frozenset(hit.first for hit in hits if hit.row.domain in COUNTABLE and not hit.prefix)
-        self._behind_people = frozenset(hit.last for hit in hits if hit.row.domain == "people")
-        self._numerals = Numerals(tokens, signs.words, counted | signs.units.keys(), self._behind_people)
-        self._measures = Measures(tokens, signs, people)
+        self._nouns = _nouns(hits, signs)
+        self._numerals = Numerals(tokens, signs.words, self._nouns)
+        self._measures = Measures(tokens, signs, self._nouns.people)
 
     def quantities(self) -> list[Quantity]:
         """All quantities in order."""
@@ -187,7 +185,7 @@ class _Reading:
             return figure
         if not (numeral.digits or (numeral.low or 0) % 10 == 0) or self._measures.counts_people(numeral.last):
             return figure
-        if before in self._behind_people or self._signs.bound(before) or not _definite(self._tokens[before]):
+        if before in self._nouns.named or self._signs.bound(before) or not _definite(self._tokens[before]):
             return figure
         return replace(figure, sort="ordinal", low=None, high=None, rule="numbers.place")
 
@@ -254,6 +252,17 @@ class _Reading:
             unit=figure.unit,
             definite=figure.numeral.definite,
         )
+
+
+def _nouns(hits: Sequence[Hit], signs: Signs) -> Nouns:
+    people = [hit for hit in hits if hit.row.domain == "people"]
+    counted = [hit.first for hit in hits if hit.row.domain in COUNTABLE and not hit.prefix]
+    return Nouns(
+        counted=frozenset([*counted, *signs.units]),
+        people=frozenset(hit.first for hit in people if not hit.prefix),
+        groups=frozenset(hit.first for hit in people if hit.row.get("number") == "plural"),
+        named=frozenset(hit.last for hit in people),
+    )
 
 
 def _single(numeral: Numeral) -> _Figure:

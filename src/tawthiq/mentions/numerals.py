@@ -46,23 +46,37 @@ class Numeral:
     start: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Where the nouns of a sentence are that numbers count.
+
+    Attributes:
+        counted: positions where a noun begins that can be counted.
+        people: positions where a noun begins that counts people.
+        groups: positions where several people are named, of whom one can be one.
+        named: positions where a noun ends that counts people; "one" behind it is its own number.
+    """
+
+    counted: frozenset[int]
+    people: frozenset[int]
+    groups: frozenset[int]
+    named: frozenset[int]
+
+
 class Numerals:
     """The numerals of one sentence."""
 
-    def __init__(
-        self, tokens: Sequence[Token], hits: Iterable[Hit], counted: frozenset[int], named: frozenset[int]
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], hits: Iterable[Hit], nouns: Nouns) -> None:
         """Sift the number words of a sentence.
 
         Args:
             tokens: of the sentence.
             hits: language data of the domain `numbers`.
-            counted: positions where a noun begins that can be counted.
-            named: positions where a noun ends that counts people; "one" behind it is its own number.
+            nouns: where nouns are that numbers count.
         """
         self._tokens = tokens
-        self._counted = counted
-        self._sums = Sums(tokens, hits, named)
+        self._nouns = nouns
+        self._sums = Sums(tokens, hits, nouns.groups, nouns.named)
 
     def begins(self, position: int) -> bool:
         """A number word or digits begin at a token."""
@@ -112,7 +126,7 @@ class Numerals:
             return False
         if atom.sort == "numeral" and atom.value == 1:
             return atom.definite
-        return atom.sort == "counted" and last + 1 not in self._counted
+        return atom.sort == "counted" and last + 1 not in self._nouns.counted
 
     def _numeral(self, atom: Atom, last: int, sort: str, low: int | None, high: int | None, scale: int = 1) -> Numeral:
         prefix = atom.prefix or self._loose_prefix(atom.first)
