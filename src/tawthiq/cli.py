@@ -41,7 +41,7 @@ Lang = StrEnum("Lang", {"en": "en", "ar": "ar"})
 Paths = Annotated[list[Path], typer.Argument(help="Reports (.txt, .md, .jsonl, .jsonl.gz, .json) and folders of them.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, where a report names none.")]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher, where a report names none.")]
-Language = Annotated[Lang, typer.Option(help="Language of the labels.")]
+Language = Annotated[Lang | None, typer.Option(help="Language of the labels; by default that of the format.")]
 
 
 def _say(message: str) -> None:
@@ -96,7 +96,7 @@ def read(
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Where to write; standard output without it.")
     ] = None,
-    lang: Language = Lang.en,
+    lang: Language = None,
     bom: Annotated[bool, typer.Option("--bom", help="Begin with a byte order mark, for Excel.")] = False,
 ) -> None:
     """Read reports and write what they claim."""
@@ -107,7 +107,7 @@ def read(
         with opened(out) as file, shown(quiet=out is None) as counted:
             file.write(BYTE_ORDER_MARK if bom else "")
             outcomes = interruption.until(batch.read(items, jobs))
-            way_out.write(counted(summary.count(outcomes)), file, lang=lang)
+            way_out.write(counted(summary.count(outcomes)), file, **({"lang": lang} if lang else {}))
     _finish(summary, interruption.noticed)
 
 
@@ -116,7 +116,6 @@ def explain(
     file: Annotated[Path, typer.Argument(help="A report.")],
     published: Published = None,
     publisher: Publisher = None,
-    lang: Language = Lang.en,
 ) -> None:
     """Show how a report is read: sentence by sentence, mentions, claims, rules and issues."""
     from tawthiq import explain as explaining

@@ -55,7 +55,7 @@ Row = dict[str, Cell]
 
 def write(readings: Iterable[Reading], out: TextIO, *, lang: str = "en") -> None:
     """Write a head row and one row for each claim."""
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, COLUMNS)
     writer.writeheader()
     for reading in readings:
         for claim in reading.claims:
