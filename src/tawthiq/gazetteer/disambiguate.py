@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tawthiq.gazetteer.mention import PlaceMention
 from tawthiq.gazetteer.place import Place, apart
 from tawthiq.gazetteer.record import PlaceRecord, place_record
+from tawthiq.gazetteer.spelling import folded
 
 _FITS: Mapping[str, Mapping[str, float]] = {
     "site": {"site": 3, "town": 1, "neighbourhood": 1, "district": 0, "governorate": -1},
@@ -53,7 +54,10 @@ def locate(mentions: Sequence[PlaceMention], countries: Iterable[str] = ()) -> t
     """
     votes = _votes(mentions, countries)
     anchors = _anchors(mentions, votes)
-    return tuple(_locate(mention, votes, anchors) for mention in mentions)
+    nested = {folded(mention.name): mention.within for mention in reversed(mentions) if mention.within}
+    return tuple(
+        _locate(mention, mention.within or nested.get(folded(mention.name), ()), votes, anchors) for mention in mentions
+    )
 
 
 def _all(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
@@ -87,8 +91,10 @@ def _one_spot(places: Sequence[Place]) -> bool:
     return all((distance := apart(places[0], place)) is None or distance <= _SAME_KM for place in places[1:])
 
 
-def _locate(mention: PlaceMention, votes: Mapping[str, float], anchors: Sequence[Place]) -> Located:
-    parents = [place for large in mention.within if (place := _best(large, votes, anchors, ())[0]) is not None]
+def _locate(
+    mention: PlaceMention, within: Sequence[PlaceMention], votes: Mapping[str, float], anchors: Sequence[Place]
+) -> Located:
+    parents = [place for large in within if (place := _best(large, votes, anchors, ())[0]) is not None]
     place, issue = _best(mention, votes, anchors, parents)
     parent = parents[0] if parents else None
     return Located(mention, place, place_record(mention, place, parent), issue)

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from tawthiq.gazetteer.index import Seen
 from tawthiq.gazetteer.place import Place
 from tawthiq.language import Hit
+from tawthiq.mentions.place_unknown import followed, headed, reach
 from tawthiq.mentions.place_words import Words, attached, definite, has_article
 
 _LONGEST_LIST = 24
-_NEVER = frozenset({"actors", "dates", "numbers", "cues", "speakers", "furniture"})
 _COMMAS = frozenset({"،", ","})
 _OPENERS = frozenset({"(", ":", "["})
 _AND = "و"
+_JOINTS = ("و", "ف")
 _DUAL = ("تي", "تين", "تان", "تا", "يين", "يان")
+_BEFORE_NAME = ("in", "on", "to", "from", "near", "direction", "countryside", "border", "road", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,6 @@ class Name:
         proclitic: preposition that sticks to the outermost word.
         joined: "and" sticks to the outermost word.
         listed: position in an enumeration.
-        plain: the name without a class word that belongs to it (مخيم).
     """
 
     first: int
@@ -48,52 +49,51 @@ class Name:
     proclitic: str = ""
     joined: bool = False
     listed: int = 0
-    plain: str = ""
 
 
 def names(words: Words, seen: Sequence[Seen]) -> list[Name]:
     """All names of places in a sentence in order; none overlaps another."""
     known = {one.first: one for one in seen}
-    inside = {position for one in seen for position in range(one.first, one.last + 1)}
     found: dict[int, Name] = {}
     for hit in words.classes:
-        if hit.first in inside and _holds(known, hit):
-            continue
-        for name in _classed(words, hit, known):
-            found.setdefault(name.first, name)
-    taken = {position for name in found.values() for position in range(name.first, name.last + 1)}
+        if not any(one.first <= hit.first <= one.last for one in seen):
+            for name in _classed(words, hit, known):
+                found.setdefault(name.first, name)
     for one in seen:
-        if one.first not in taken:
+        if not _taken(found, one.first):
             found[one.first] = _plain(words, one)
+    for name in _unclassed(words, known):
+        if not _taken(found, name.first):
+            found[name.first] = name
     return [found[first] for first in sorted(found)]
 
 
-def _holds(known: Mapping[int, Seen], hit: Hit) -> bool:
-    """The class word is a part of a name of the gazetteer (ريف دمشق, مخيم اليرموك)."""
-    return any(one.first <= hit.first <= one.last for one in known.values())
+def _taken(found: Mapping[int, Name], position: int) -> bool:
+    return any(name.first <= position <= name.last for name in found.values())
 
 
 def _plain(words: Words, one: Seen) -> Name:
+    """A name of the gazetteer; a class word inside it (مدينة كذا) is left out unless it belongs to the name."""
     hit = words.opening(one.first, "class")
-    inner = hit is not None and hit.last < one.last
+    inner = hit if hit is not None and hit.last < one.last else None
+    first, start = one.first, one.start
+    if inner is not None and not inner.row.get("kept"):
+        first = words.after(inner.last)
+        start = words.sentence.tokens[first].start
+    name = words.written(first, one.last, start, one.end)
     return Name(
-        first=one.first,
+        first=first,
         last=one.last,
-        start=one.start,
+        start=start,
         end=one.end,
-        name=_written(words, one),
+        name="ال" + name if one.merged else name,
         places=one.places,
         opener=one.first,
-        kind=hit.row.get("level") if hit is not None and inner else None,
-        cue=hit.id if hit is not None and inner else None,
+        kind=inner.row.get("level") if inner is not None else None,
+        cue=inner.id if inner is not None else None,
         proclitic=one.proclitic,
         joined=one.joined,
     )
-
-
-def _written(words: Words, one: Seen) -> str:
-    name = words.written(one.first, one.last, one.start, one.end)
-    return "ال" + name if one.merged else name
 
 
 def _classed(words: Words, hit: Hit, known: Mapping[int, Seen]) -> Iterator[Name]:
@@ -108,8 +108,8 @@ def _classed(words: Words, hit: Hit, known: Mapping[int, Seen]) -> Iterator[Name
     first = _item(words, hit, position, known, joined=False)
     if first is None:
         return
-    clitic = hit.prefix.lstrip("وف")[:1]
-    opened = replace(first, opener=hit.first, proclitic=clitic, joined=hit.prefix.startswith(("و", "ف")))
+    clitic = hit.prefix.lstrip("".join(_JOINTS))[:1]
+    opened = replace(first, opener=hit.first, proclitic=clitic, joined=hit.prefix.startswith(_JOINTS))
     yield _kept(words, opened, hit) if hit.row.get("kept") and not several else opened
     if several:
         yield from _further(words, hit, first, known)
@@ -119,19 +119,18 @@ def _kept(words: Words, name: Name, hit: Hit) -> Name:
     """The name with the class word that belongs to it, and the adjective behind (مطار كذا العسكري)."""
     last, behind = name.last, words.after(name.last)
     part = words.opening(behind, "part")
-    if part is not None and hit.row.get("level") == "site" and definite(part) == has_article(words.form(behind)):
+    if part is not None and hit.row.get("level") == "site" and definite(part):
         last = part.last
     end = words.sentence.tokens[last].end if last != name.last else name.end
     whole = words.written(hit.first, last, hit.start, end)
-    return replace(name, first=hit.first, last=last, start=hit.start, end=end, name=whole, plain=name.name)
+    return replace(name, first=hit.first, last=last, start=hit.start, end=end, name=whole)
 
 
 def _further(words: Words, hit: Hit, first: Name, known: Mapping[int, Seen]) -> Iterator[Name]:
     """The second and further names of a list; one behind a comma counts when the list goes on behind it."""
     waiting: list[Name] = []
     last = first.last
-    dual = len(hit.form) > 3 and hit.form.endswith(_DUAL)
-    for number in range(1, 2 if dual else _LONGEST_LIST):
+    for number in range(1, 2 if hit.form.endswith(_DUAL) else _LONGEST_LIST):
         position = words.after(last)
         comma = words.form(position) in _COMMAS
         position = words.after(position) if comma else position
@@ -148,79 +147,50 @@ def _further(words: Words, hit: Hit, first: Name, known: Mapping[int, Seen]) -> 
 
 
 def _item(words: Words, hit: Hit, position: int, known: Mapping[int, Seen], joined: bool) -> Name | None:
+    """The name at a position behind a class word: known, else unknown."""
     one = known.get(position)
     if one is not None and not one.proclitic and (joined or not one.joined):
-        if words.held(position) and not _free(words, hit, position, has_article(words.form(position))):
-            return None
-        name = _plain(words, one)
-        return replace(name, kind=hit.row.get("level"), cue=hit.id)
-    return _unknown(words, hit, position, joined)
-
-
-def _unknown(words: Words, hit: Hit, position: int, joined: bool) -> Name | None:
-    """A name that the gazetteer does not hold: one to three words that mean nothing else."""
-    form = words.form(position)[1:] if joined else words.form(position)
-    if not words.is_word(position) or len(form) < 2 or attached(form) or (joined and len(form) < 3):
-        return None
-    head = words.opening(position, "head")
-    cue = words.opening(position)
-    if cue is not None and head is None and cue.row.get("sort") != "part":
-        return None
-    if head is None and not _free(words, hit, position, has_article(form)):
-        return None
-    last = _until(words, position, form, head is not None)
+        longer = any(held.first < one.first or held.last > one.last for held in words.held(position))
+        return None if longer else replace(_plain(words, one), kind=hit.row.get("level"), cue=hit.id)
+    last = reach(words, hit, position, joined, known)
+    if last is None and joined and one is None:
+        # A name may begin with the letter of "and" itself.
+        last, joined = reach(words, hit, position, False, known), False
+        last = last if last is not None and words.form(words.before(position)) in _COMMAS else None
     if last is None:
         return None
-    token = words.sentence.tokens[position]
-    start = token.start + (1 if joined else 0)
+    return replace(
+        _unknown(words, position, last, 1 if joined else 0), kind=hit.row.get("level"), cue=hit.id, joined=joined
+    )
+
+
+def _unknown(words: Words, first: int, last: int, clitics: int) -> Name:
+    start = words.sentence.tokens[first].start + clitics
     end = words.sentence.tokens[last].end
-    return Name(
-        position, last, start, end, words.written(position, last, start, end), (), position,
-        kind=hit.row.get("level"), cue=hit.id, joined=joined,
-    )  # fmt: skip
+    return Name(first, last, start, end, words.written(first, last, start, end), (), first)
 
 
-def _free(words: Words, hit: Hit, position: int, article: bool) -> bool:
-    """The word means nothing else that could stand behind this class word."""
-    held = words.held(position)
-    if hit.row.get("loose") and not article:
+def _unclassed(words: Words, known: Mapping[int, Seen]) -> Iterator[Name]:
+    """Unknown names without a class word: behind a side or a countryside, or opened by a head (في تل كذا)."""
+    for cue in words.cues:
+        position = words.after(cue.last)
+        sort = cue.row.get("sort")
+        if sort in ("direction", "countryside") and not definite(cue) and position not in known:
+            if _sided(words, cue, position, known):
+                yield _unknown(words, position, position, 0)
+        elif sort == "head" and not cue.row.get("loose") and cue.first not in known:
+            before = words.closing(words.before(cue.first), *_BEFORE_NAME)
+            last = headed(words, position)
+            if last is not None and (before is not None or cue.prefix == "ب") and last not in known:
+                name = _unknown(words, cue.first, last, cue.start - words.sentence.tokens[cue.first].start)
+                yield replace(name, proclitic=cue.prefix)
+
+
+def _sided(words: Words, cue: Hit, position: int, known: Mapping[int, Seen]) -> bool:
+    """The word behind a side or a countryside is a name: it means nothing else and could be one."""
+    form = words.form(position)
+    if not words.is_word(position) or attached(form) or words.held(position) or words.opening(position) is not None:
         return False
-    if not held:
-        return True
-    if not article or hit.row.get("loose") or hit.row.get("sort") == "classes":
+    if cue.form.endswith(("ي", "يه")) and not has_article(form):
         return False
-    return not any(one.row.domain in _NEVER or one.row.kind == "verb" for one in held)
-
-
-def _until(words: Words, position: int, form: str, head: bool) -> int | None:
-    """The last token of an unknown name; None when its opening word stands alone."""
-    behind = words.after(position)
-    follows = words.form(behind)
-    if head:
-        return _headed(words, behind)
-    if not words.is_word(behind):
-        return position
-    part = words.opening(behind, "part")
-    side = words.opening(behind, "direction")
-    if has_article(form):
-        feminine = (part or side) is not None and follows.endswith("يه") and has_article(follows)
-        return behind if feminine or (part is not None and has_article(follows)) else position
-    if not has_article(follows):
-        return position
-    if words.opening(behind) is not None and part is None:
-        return position
-    return position if words.held(behind) else behind
-
-
-def _headed(words: Words, behind: int) -> int | None:
-    """The last token of a name that opens with a head (تل, أبو): one more word, two where that is a head too."""
-    if not words.is_word(behind) or attached(words.form(behind)):
-        return None
-    if words.opening(behind, "head") is not None:
-        further = words.after(behind)
-        if words.is_word(further) and words.opening(further) is None and not words.held(further):
-            return further
-        return behind
-    if words.opening(behind) is not None and words.opening(behind, "part") is None:
-        return None
-    return behind
+    return has_article(form) or followed(words, position, known)

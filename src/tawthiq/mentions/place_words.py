@@ -19,6 +19,7 @@ class Words:
     Attributes:
         sentence: the sentence.
         text: the text of the report.
+        cues: all place words, in order.
         classes: class words (village, city), in order.
     """
 
@@ -36,6 +37,7 @@ class Words:
                 sort = hit.row.get("sort")
                 self._opening.setdefault(hit.first, {})[sort] = hit
                 self._closing.setdefault(hit.last, {})[sort] = hit
+        self.cues = [hit for _, cues in sorted(self._opening.items()) for hit in cues.values()]
         found = [cues.get("classes") or cues.get("class") for _, cues in sorted(self._opening.items())]
         self.classes = [hit for hit in found if hit is not None]
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tawthiq.gazetteer.index import Gazetteer, Seen
 from tawthiq.gazetteer.mention import PlaceMention
-from tawthiq.gazetteer.place import RANKS, Place
+from tawthiq.gazetteer.place import RANKS
 from tawthiq.language import Hit
 from tawthiq.mentions.place_names import Name, names
 from tawthiq.mentions.place_phrases import Phrase, phrase
@@ -21,8 +21,11 @@ from tawthiq.text import Sentence
 _BEARERS = frozenset({"actors", "speakers"})
 _COMMAS = frozenset({"،", ","})
 _SURE_RELATIONS = frozenset({"countryside", "between"})
+_LANDS = frozenset({"countryside", *(f"{side}_of" for side in ("north", "south", "east", "west"))})
+_FRONTS = frozenset({"front", "fronts"})
+_TERRAIN = frozenset({"mountain", "valley"})
+_HAMLET = 5
 _PLACING = frozenset({"in", "to", "from", "on"})
-_DIRECTIONS = frozenset({"countryside", "near", "distance"})
 
 __all__ = ["PlaceMention", "find"]
 
@@ -42,7 +45,7 @@ def find(sentence: Sentence, hits: Sequence[Hit], gazetteer: Gazetteer, text: st
     words = Words(sentence, hits, text)
     free = [one for one in seen if not _borne(words, one)]
     mentions = [_mention(words, name, phrase(words, name)) for name in names(words, free)]
-    return tuple(mention for mention in _joined(words, mentions) if _stands(mention))
+    return tuple(_lifted(words, mention) for mention in _joined(words, mentions) if _stands(words, mention))
 
 
 def _borne(words: Words, one: Seen) -> bool:
@@ -167,6 +170,8 @@ def _lies_in(small: PlaceMention, large: PlaceMention) -> bool:
         return False
     if large.relation is not None and large.relation not in ("between", "on_road"):
         return _size(large) >= _size(small) or large.relation != "countryside"
+    if large.cue in _TERRAIN and large.role == "in":
+        return small.kind != "site"
     if large.role in ("in", "of") or large.cue is not None:
         return _size(large) >= _size(small)
     return _size(large) > _size(small)
@@ -191,12 +196,32 @@ def _inside(words: Words, small: PlaceMention, large: PlaceMention) -> PlaceMent
     )
 
 
-def _stands(mention: PlaceMention) -> bool:
+def _lifted(words: Words, mention: PlaceMention) -> PlaceMention:
+    """A front or a site that the gazetteer does not hold is a detail of the town or district it lies in."""
+    if mention.candidates or not (mention.cue in _FRONTS or mention.kind == "site") or not mention.within:
+        return mention
+    large = mention.within[0]
+    if large.relation is not None or _size(large) > RANKS["district"] or large.kind == "site":
+        return mention
+    first, last = mention.first, mention.reach[1]
+    return replace(
+        large,
+        detail=words.written(first, last, mention.start),
+        role=mention.role,
+        listed=mention.listed,
+        reach=mention.reach,
+        within=mention.within[1:],
+    )
+
+
+def _stands(words: Words, mention: PlaceMention) -> bool:
     """A name that is also an everyday word needs a class word or a larger place beside it."""
-    if mention.cue is not None or not mention.candidates:
+    if mention.cue is not None or not mention.candidates or mention.within:
         return True
-    return not _everyday(mention.candidates) or bool(mention.within)
-
-
-def _everyday(places: Sequence[Place]) -> bool:
-    return all(place.common_word for place in places)
+    if all(place.common_word for place in mention.candidates):
+        return False
+    if mention.first != mention.last or any(
+        place.source == "curated" or place.rank < _HAMLET for place in mention.candidates
+    ):
+        return True
+    return mention.relation in _LANDS and not words.held(mention.first)
