@@ -91,7 +91,7 @@ def _definite(word: str) -> str:
 
 
 def _tanwin(word: str) -> str:
-    return word if word.endswith(("ه", "ا", "ي", "اء", "ون", "ين", "ان", "ات")) and not word.endswith(("ران", "كان")) else word + "ا"
+    return word if word.endswith(("ه", "ا", "اء", "ون", "ين", "ات")) else word + "ا"
 
 
 def _past(form: str) -> Iterator[Spelling]:

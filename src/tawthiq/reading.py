@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from tawthiq.claims import assemble, finish, furniture
 from tawthiq.claims.model import Claim, Issue, Record
 from tawthiq.claims.scene import Scene
 from tawthiq.errors import DateError
-from tawthiq.gazetteer import record as place_records
+from tawthiq.gazetteer.disambiguate import Located, locate
 from tawthiq.language import Hit
 from tawthiq.mentions import actors, dates, numbers, people, places, sites, weapons
 from tawthiq.text import Document, Sentence
@@ -98,8 +99,12 @@ def read_document(document: Document) -> Reading:
     roles = furniture.roles(document, [scene.hits for scene in scenes])
     day = published_day(document)
     found = assemble.events(scenes, roles, day.isoformat() if day else None)
-    where, issues = place_records.resolve(document, scenes, found)
-    return Reading(document, finish.claims(document, found, where), issues)
+    issues = tuple(_ambiguous(place) for scene in scenes for place in scene.located if place.issue is not None)
+    return Reading(document, finish.claims(document, found), issues)
+
+
+def _ambiguous(place: Located) -> Issue:
+    return Issue("ambiguous_place", place.mention.start, place.mention.end, place.issue or "")
 
 
 def published_day(document: Document) -> date | None:
@@ -120,7 +125,11 @@ def look(document: Document) -> list[Scene]:
     """The sentences of a document with all that is mentioned in them."""
     known = language.load(document.language)
     day = published_day(document)
-    return [_scene(document, sentence, known.scan(sentence), day) for sentence in document.sentences]
+    scenes = [_scene(document, sentence, known.scan(sentence), day) for sentence in document.sentences]
+    located = iter(locate([place for scene in scenes for place in scene.places]))
+    for scene in scenes:
+        scene.located = tuple(itertools.islice(located, len(scene.places)))
+    return scenes
 
 
 def _scene(document: Document, sentence: Sentence, hits: Sequence[Hit], day: date | None) -> Scene:

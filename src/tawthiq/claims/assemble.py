@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.claims import attribution, coreference, drafts, merge, slots, tolls
+from tawthiq.claims import attribution, coreference, drafts, merge, relevance, slots, tolls
 from tawthiq.claims.event import Event
 from tawthiq.claims.furniture import FURNITURE, HEADING
 from tawthiq.claims.model import When
@@ -32,12 +32,15 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
         for event in _told(scene, said):
             event.heading = role == HEADING
             _add(out, event)
-    out = [event for event in out if not event.heading or len(out) == 1 or not any(not e.heading for e in out)]
+    told = [event for event in out if not event.heading] or out
+    out = told if relevance.tells_of_conflict(scenes, told) else []
     _complete(out, published)
     return out
 
 
 def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:
+    if scene.cues("debunk"):
+        return []
     found = [slots.fill(draft, said) for draft in drafts.find(scene, tolls.find(scene))]
     return [event for event in found if event is not None]
 

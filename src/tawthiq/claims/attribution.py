@@ -144,7 +144,7 @@ def _speaker(scene: Scene, span: range) -> Speaker | None:
     start = tokens[span.start].start
     head = next((hit for hit in rows if hit.first == span.start), None)
     if head is not None and head.prefix:
-        start = head.start
+        start = head.start - 2 * head.prefix.endswith("ال") - head.prefix.endswith("لل")
     elif actor is not None and actor.first == span.start:
         start = actor.start
     name = scene.text[start : tokens[span.stop - 1].end]

@@ -7,7 +7,7 @@ place, day, party or toll) and enough speaks for it (the same place, the same fi
 from __future__ import annotations
 
 from tawthiq.claims.event import Event
-from tawthiq.gazetteer import Place, PlaceMention
+from tawthiq.gazetteer.disambiguate import Located
 
 _NEAR = {
     "strike": frozenset({"air_strike", "shelling", "chemical_weapon", "grenade"}),
@@ -31,11 +31,9 @@ _VIOLENT = frozenset({"strike", "bomb", "fight", "attack", "deaths"})
 SPECIFIC = frozenset({"site", "neighbourhood", "town", None})
 
 
-def level(place: PlaceMention) -> str | None:
-    """How wide a named place is: what its class word says, else the best known place of that name."""
-    if place.relation == "countryside" and place.kind in (None, "governorate"):
-        return "governorate"
-    return place.kind or (place.candidates[0].level if place.candidates else None)
+def level(place: Located) -> str | None:
+    """How wide a named place is; None for a name that nothing is known of."""
+    return place.record.level
 
 
 def evidence(old: Event, new: Event) -> int:
@@ -97,9 +95,9 @@ def _places(old: Event, new: Event) -> int:
     if old.place is None or new.place is None:
         return 1 if (old.place is None) != (new.place is None) else 0
     left, right = _names(old), _names(new)
-    if old.place.name == new.place.name:
+    if old.place.record.name == new.place.record.name or _one_place(old.place, new.place):
         return 2
-    if new.place.name in left or old.place.name in right:
+    if new.place.record.name in left or old.place.record.name in right:
         return 1
     if level(new.place) not in SPECIFIC or level(old.place) not in SPECIFIC:
         return 1 if _contains(old, new) or _contains(new, old) else -1
@@ -110,17 +108,20 @@ def _contains(outer: Event, inner: Event) -> bool:
     """The wider place of one is where the other lies, as far as the gazetteer knows."""
     if outer.place is None or inner.place is None:
         return False
-    wide: Place | None = outer.place.candidates[0] if outer.place.candidates else None
-    near: Place | None = inner.place.candidates[0] if inner.place.candidates else None
+    wide, near = outer.place.place, inner.place.place
     if wide is None or near is None or wide.level not in ("governorate", "country", "district"):
         return False
     if wide.level == "country":
         return wide.country == near.country
-    return wide.country == near.country and (wide.admin1 == near.admin1 or wide.name_en == near.admin1)
+    return wide.country == near.country and wide.name_en in (near.admin1, near.name_en) or wide.id == near.parent
+
+
+def _one_place(left: Located, right: Located) -> bool:
+    return left.place is not None and right.place is not None and left.place.id == right.place.id
 
 
 def _names(event: Event) -> set[str]:
-    return {place.name for place in event.around}
+    return {place.record.name for place in event.around} | {w.name for place in event.around for w in place.mention.within}
 
 
 def _figures(old: Event, new: Event) -> int:

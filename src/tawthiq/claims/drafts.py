@@ -80,7 +80,7 @@ def find(scene: Scene, tolls: Sequence[Toll]) -> list[Draft]:
     lows, highs = [0, *edges], [*edges, len(scene)]
     drafts = [Draft(scene, low, high, bundle) for low, high, bundle in zip(lows, highs, bundles)]
     _share(scene, drafts, tolls)
-    return drafts
+    return sorted(drafts, key=lambda draft: draft.start)
 
 
 def _triggers(scene: Scene) -> list[Hit]:
@@ -102,7 +102,8 @@ def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll
     last = bundle[-1]
     gap = range(last.last + 1, hit.first)
     if not kin(str(last.row.get("type")), str(hit.row.get("type"))):
-        return str(hit.row.get("type")) == "destruction" and not scene.cue_in("addition", last.last, hit.first)
+        side = "destruction" in (hit.row.get("type"), last.row.get("type"))
+        return side and not scene.cue_in("addition", last.last, hit.first)
     if scene.cue_in("addition", last.last + 1, hit.first):
         return False
     links = ("cause", "result", "relative", "by")
@@ -144,14 +145,36 @@ def _edge(scene: Scene, left: Sequence[Hit], right: Sequence[Hit]) -> int:
     return joints[-1] if joints else high
 
 
-def _share(scene: Scene, drafts: Sequence[Draft], tolls: Sequence[Toll]) -> None:
-    """Each toll goes to the draft in whose range its word of harm and its figure stand, custody to custody."""
+def _share(scene: Scene, drafts: list[Draft], tolls: Sequence[Toll]) -> None:
+    """Each toll goes to the draft in whose range it stands, custody to custody; harm told apart is a draft of its own."""
     for toll in tolls:
         home = next((d for d in drafts if d.low <= toll.first < d.high), drafts[-1])
         fitting = [d for d in drafts if _fits(d, toll)]
-        if not _fits(home, toll) and fitting:
-            home = min(fitting, key=lambda d: abs(d.start - toll.first))
-        home.tolls.append(toll)
+        if _fits(home, toll) and not _told_apart(scene, home, toll):
+            home.tolls.append(toll)
+        elif fitting and not any(_told_apart(scene, d, toll) for d in fitting[-1:]):
+            min(fitting, key=lambda d: abs(d.start - toll.first)).tolls.append(toll)
+        else:
+            drafts.append(_apart(scene, drafts, toll))
+
+
+def _told_apart(scene: Scene, draft: Draft, toll: Toll) -> bool:
+    """A word that adds another act, or a coordinated verb of harm behind another place, stands between."""
+    if not draft.triggers:
+        return False
+    last = max(hit.last for hit in draft.triggers)
+    first = min(toll.governor, toll.first)
+    if first < last or scene.cue_in("result", last, first):
+        return False
+    return any(last < hit.first <= first for hit in scene.cues("addition"))
+
+
+def _apart(scene: Scene, drafts: Sequence[Draft], toll: Toll) -> Draft:
+    """A draft for harm that no act of the sentence tells of, with the clause it stands in as its range."""
+    first = min(toll.governor, toll.first)
+    low = max((k for k in (0, *scene.breaks()) if k <= first), default=0)
+    high = min((k for k in scene.breaks() if k > toll.last and k not in range(low, first + 1)), default=len(scene))
+    return Draft(scene, low, max(high, toll.last + 1), [], [toll])
 
 
 _HARM_TYPES = {

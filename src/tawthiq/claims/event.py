@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tawthiq.claims.model import Named, Person, Speaker, Weapon, When
 from tawthiq.claims.tolls import Toll
-from tawthiq.mentions.places import PlaceMention
+from tawthiq.gazetteer.disambiguate import Located
 
 
 @dataclass(slots=True)
@@ -20,7 +20,7 @@ class Event:
         definite: told by a definite noun: probably spoken of before.
         told: an act is named, not only harm.
         date: resolved day, None when not known; `dated` when the text itself names it.
-        place: the chosen mention, None when the text names none here; `inherited` when it comes from the context.
+        place: the chosen place, None when the text names none here; `inherited` when it comes from the context.
         tolls: figures, wholes before their parts.
         rules: every rule that took part.
         same: the event that this one contradicts or repeats by another voice.
@@ -38,8 +38,8 @@ class Event:
     past: bool = False
     date: When | None = None
     dated: bool = False
-    place: PlaceMention | None = None
-    around: tuple[PlaceMention, ...] = ()
+    place: Located | None = None
+    around: tuple[Located, ...] = ()
     inherited: bool = False
     actors: dict[str, Named] = field(default_factory=dict)
     targets: dict[str, Named] = field(default_factory=dict)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Anchor, Casualty, Claim, Named, Where, claim_id
+from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.claims.tolls import Toll
 from tawthiq.text import Document
 
 CIVILIANS = "civilians"
 
 
-def claims(document: Document, found: Sequence[Event], places: Mapping[int, Where]) -> tuple[Claim, ...]:
+def claims(document: Document, found: Sequence[Event]) -> tuple[Claim, ...]:
     """The claims of a report, in the order of their words.
 
     Args:
         document: the report.
         found: its events.
-        places: the resolved place of each mention, by the mention's start.
     """
-    made = {id(event): _claim(document, event, places) for event in found}
+    made = {id(event): _claim(document, event) for event in found}
     out = []
     for event in found:
         claim = made[id(event)]
@@ -31,7 +31,7 @@ def claims(document: Document, found: Sequence[Event], places: Mapping[int, Wher
     return tuple(sorted(out, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.id)))
 
 
-def _claim(document: Document, event: Event, places: Mapping[int, Where]) -> Claim:
+def _claim(document: Document, event: Event) -> Claim:
     casualties = _casualties(document, event.tolls)
     claim = Claim(
         id="",
@@ -40,7 +40,7 @@ def _claim(document: Document, event: Event, places: Mapping[int, Where]) -> Cla
         status=event.status,
         anchor=Anchor(event.start, event.end, document.text[event.start : event.end]),
         date=event.date,
-        place=places.get(event.place.start) if event.place is not None else None,
+        place=_where(event.place) if event.place is not None else None,
         actors=tuple(event.actors.values()),
         targets=_targets(event, casualties),
         sites=tuple(event.sites.values()),
@@ -53,6 +53,12 @@ def _claim(document: Document, event: Event, places: Mapping[int, Where]) -> Cla
         confidence=event.confidence,
     )
     return _with_id(claim, document.sha256)
+
+
+def _where(place: Located) -> Where:
+    known = place.record
+    return Where(known.id, known.name, known.name_en, known.detail, known.relation, known.lat, known.lon, known.level,
+                 known.radius_km, known.admin1, known.country, known.start, known.end)  # fmt: skip
 
 
 def _with_id(claim: Claim, sha256: str) -> Claim:

@@ -40,7 +40,7 @@ def _place(old: Event, new: Event) -> None:
         return
     if old.place is None or old.inherited:
         old.place, old.inherited = new.place, new.inherited
-    elif level(old.place) not in SPECIFIC and level(new.place) in SPECIFIC and new.place.relation != "countryside":
+    elif level(old.place) not in SPECIFIC and level(new.place) in SPECIFIC and new.place.mention.relation != "countryside":
         old.place = new.place
 
 

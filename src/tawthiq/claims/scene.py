@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.language import Hit
 from tawthiq.mentions.actors import ActorMention
 from tawthiq.mentions.dates import DateMention
@@ -25,6 +26,7 @@ class Scene:
         sentence: the sentence.
         hits: its lexicon rows.
         cue_hits: the rows of domain `cues`, by cue.
+        located: the places with the place of the gazetteer that is meant.
         harms, acts, speech: the rows of these domains, in order.
         groups, quantities, dates, places, actors, weapons, sites: the mentions, in order.
     """
@@ -39,6 +41,7 @@ class Scene:
     actors: tuple[ActorMention, ...]
     weapons: tuple[WeaponMention, ...]
     sites: tuple[SiteMention, ...]
+    located: tuple[Located, ...] = ()
     cue_hits: dict[str, list[Hit]] = field(default_factory=dict)
     harms: list[Hit] = field(default_factory=list)
     acts: list[Hit] = field(default_factory=list)
@@ -124,7 +127,14 @@ class Scene:
         does, or the word at `high` is coordinated itself."""
         if low >= high:
             return self.form(high).startswith("و")
-        return high - low <= 14 and self.all_within(("coordinates", "belongs"), low, high)
+        return high - low <= 14 and self.all_within(("coordinates", "belongs", "in_addition", "with"), self._name(low), high)
+
+    def _name(self, low: int) -> int:
+        """Where a name of up to five words that begins there ends; the position itself when none does."""
+        high = low
+        while high < len(self) and high - low < 6 and self.named(high) and not self.form(high).startswith("و"):
+            high += 1
+        return high
 
     def domain(self, name: str) -> list[Hit]:
         """The rows of a domain seen in the sentence."""

@@ -14,7 +14,7 @@ from tawthiq.claims.needs import satisfied
 from tawthiq.claims.scene import Scene
 from tawthiq.language import Hit
 from tawthiq.mentions.dates import DateMention
-from tawthiq.mentions.places import PlaceMention
+from tawthiq.gazetteer.disambiguate import Located
 
 _LEVELS = {"site": 0, "neighbourhood": 0, "town": 0, None: 1, "district": 2, "governorate": 3, "country": 4}
 
@@ -124,15 +124,15 @@ def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
 
 def _set_place(event: Event, draft: Draft) -> None:
     """The most specific place of the draft; behind the first word of act first."""
-    inside = [p for p in draft.scene.places if draft.low <= p.first < draft.high]
-    strong = [p for p in inside if not p.weak] or []
+    inside = [p for p in draft.scene.located if draft.low <= p.mention.first < draft.high]
+    strong = [p for p in inside if not p.mention.weak]
     if strong:
         start = draft.triggers[0].first if draft.triggers else draft.low
-        event.place = min(strong, key=lambda p: (_rank(p), p.first < start, p.first))
+        event.place = min(strong, key=lambda p: (_rank(p), p.mention.first < start, p.mention.first))
     event.around = tuple(inside)
 
 
-def _rank(place: PlaceMention) -> int:
+def _rank(place: Located) -> int:
     return _LEVELS.get(level(place), 1)
 
 

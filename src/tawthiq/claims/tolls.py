@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tawthiq.claims.scene import Scene
 from tawthiq.language import Hit
 from tawthiq.mentions.people import Group
+from tawthiq.text import fold
 
 REACH = 14
 """How many tokens a word of harm may stand before the people it governs."""
@@ -57,30 +58,79 @@ def find(scene: Scene) -> tuple[Toll, ...]:
 
 
 def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
+    if _inside_harm(scene, group):
+        return None
     part = _cue_before(scene, group, "part_of", before)
-    governor = _governor(scene, group, before)
-    harm = group.harm
-    rule = "harm_noun"
-    if harm is None or (governor is not None and governor[1] == "missing"):
-        if part and before:
-            governor, rule = (before[-1].governor, before[-1].harm), "part_of_whole"
-        if governor is None:
+    governor, rule = _governed(scene, group, before, part)
+    if governor is None or governor[1] == "fallen" or not _countable(scene, group, governor, part):
+        return None
+    harm = _both(scene, group, governor[1])
+    if group.harm is not None and (_reference(scene, group) or _predicate(scene, group)):
+        return None
+    low, high = group.min, group.max
+    if _negated(scene, governor[0]):
+        if group.counted:
             return None
-        harm, rule = governor[1], rule if part else "harm_governs"
-    elif group.definite and not (group.counted or _toll_word(scene, group)):
-        return None
-    if harm == "fallen" or not _countable(scene, group, governor, part):
-        return None
-    if group.harm is not None and not group.counted and not group.definite and _reference(scene, group):
-        return None
+        low, high = 0, 0
     side = _side(scene, group)
     kind = _group(scene, group, before, side)
-    if part and group.who is None and kind != "civilian":
+    if part and group.who is None and kind != "civilian" or harm in _MOVES and not _moves(group):
         return None
-    position = governor[0] if governor is not None else group.first
     return Toll(group.first, group.last, group.start, group.end, harm, kind, group.who,
-                side if kind == "combatant" else None, group.min, group.max, _updates(scene, group), part,
-                position, rule)  # fmt: skip
+                side if kind == "combatant" else None, low, high, _updates(scene, group), part,
+                governor[0], rule)  # fmt: skip
+
+
+def _governed(
+    scene: Scene, group: Group, before: Sequence[Toll], part: bool
+) -> tuple[tuple[int, str] | None, str]:
+    """What says what happened to a group: the noun itself, the whole it is a part of, or a word of harm."""
+    governor = _governor(scene, group)
+    if group.harm is not None and (governor is None or governor[1] != "missing"):
+        if group.definite and not (group.counted or _toll_word(scene, group)):
+            return None, ""
+        return (governor[0] if governor is not None else group.first, group.harm), "harm_noun"
+    if part and before:
+        return (before[-1].governor, before[-1].harm), "part_of_whole"
+    return governor, "harm_governs"
+
+
+_MOVES = frozenset({"displaced", "returned"})
+
+
+def _moves(group: Group) -> bool:
+    """People on the move are counted, or many."""
+    return group.counted or (group.min or 0) > 1 and not group.definite
+
+
+def _inside_harm(scene: Scene, group: Group) -> bool:
+    """The noun belongs to a set phrase of harm ("بين قتيل وجريح")."""
+    return any(hit.first <= group.first and group.last <= hit.last and hit.last > hit.first for hit in scene.harms)
+
+
+def _predicate(scene: Scene, group: Group) -> bool:
+    """"سقطوا قتلى": the noun says what happened to the people named before."""
+    if group.counted:
+        return False
+    return any(
+        hit.last == group.first - 1 and hit.row.get("harm") == "fallen" and hit.row.kind == "verb"
+        and any(0 < hit.first - other.last <= 4 and other.harm is None for other in scene.groups)
+        for hit in scene.harms
+    )  # fmt: skip
+
+
+def _both(scene: Scene, group: Group, harm: str) -> str:
+    """"12 قتيلا وجريحا", "عشرات القتلى والجرحى": one figure for the killed and the injured."""
+    if harm != "killed" or group.harm != "killed" or not group.counted:
+        return harm
+    following = next((g for g in scene.groups if g.first == group.last + 1), None)
+    if following is None or following.harm != "injured" or following.counted:
+        return harm
+    return "killed_or_injured" if following.min == 1 or (following.definite and group.max is None) else harm
+
+
+def _negated(scene: Scene, governor: int) -> bool:
+    return any(0 <= governor - hit.last <= 4 and hit.last < governor for hit in scene.cues("negation"))
 
 
 def _countable(scene: Scene, group: Group, governor: tuple[int, str] | None, part: bool) -> bool:
@@ -91,12 +141,19 @@ def _countable(scene: Scene, group: Group, governor: tuple[int, str] | None, par
         return governor is not None and 0 < group.first - governor[0] <= 3 and not scene.cue_in(
             "result", governor[0] + 1, group.first
         )
+    if group.noun == "body" and not group.counted:
+        return any(hit.row.get("type") == "deaths" for hit in scene.acts)
     if group.definite and not group.counted:
-        return group.harm is None and group.min == 1 and scene.named(group.last + 1)
+        return (group.harm is None and group.max is not None and _apposed(scene, group)) or _toll_word(scene, group)
     return True
 
 
-def _governor(scene: Scene, group: Group, before: Sequence[Toll]) -> tuple[int, str] | None:
+def _apposed(scene: Scene, group: Group) -> bool:
+    """A name, or another noun for the same people, stands right behind."""
+    return scene.named(group.last + 1) or group.first < group.last
+
+
+def _governor(scene: Scene, group: Group) -> tuple[int, str] | None:
     """The word of harm that governs a group: (position, harm)."""
     left = [hit for hit in scene.harms if hit.last < group.first and group.first - hit.last <= REACH]
     for hit in reversed(left):
@@ -105,21 +162,31 @@ def _governor(scene: Scene, group: Group, before: Sequence[Toll]) -> tuple[int, 
         if _takes(scene, hit, group):
             return hit.last, _harm_of(hit)
     right = next((hit for hit in scene.harms if 0 < hit.first - group.last <= 3), None)
-    if right is not None and right.row.kind == "verb" and _subject_before(scene, right, group):
-        return right.first, _harm_of(right)
+    if right is not None and _subject_before(scene, right, group):
+        return right.first, _predicated(scene, right)
     return None
+
+
+def _predicated(scene: Scene, hit: Hit) -> str:
+    """What a verb of harm behind its people says: "سقطوا قتلى" that they were killed."""
+    noun = next((g for g in scene.groups if g.first == hit.last + 1 and g.harm is not None), None)
+    return noun.harm or "" if noun is not None and hit.row.get("harm") == "fallen" else _harm_of(hit)
 
 
 def _harm_of(hit: Hit) -> str:
     return str(hit.row.get("harm"))
 
 
+def _completed(scene: Scene, hit: Hit) -> bool:
+    """"لقي … مصرعهم": a verb that says harm only together with its object."""
+    also = tuple(fold(stem) for stem in hit.row.get("also", ()))
+    return not also or any(scene.form(k).startswith(also) for k in range(hit.last + 1, min(hit.last + 14, len(scene))))
+
+
 def _takes(scene: Scene, hit: Hit, group: Group) -> bool:
     """Whether the people behind a word of harm are its victims."""
     voice = hit.row.get("voice")
-    if hit.row.get("also") and not any(
-        scene.form(k).startswith(tuple(hit.row.get("also"))) for k in range(hit.last + 1, min(hit.last + 12, len(scene)))
-    ):
+    if not _completed(scene, hit):
         return False
     if hit.row.kind != "verb" or voice == "patient":
         return True
@@ -129,9 +196,12 @@ def _takes(scene: Scene, hit: Hit, group: Group) -> bool:
     return True
 
 
+_SET = frozenset({"kill_and_injure", "met_death"})
+
+
 def _subject_before(scene: Scene, hit: Hit, group: Group) -> bool:
     """"42 مدنيا قتلوا": the people stand before a verb of theirs, and none stand behind it."""
-    if hit.row.get("voice") == "agent" or hit.tag.endswith("object"):
+    if hit.row.get("voice") == "agent" or hit.tag.endswith("object") or not (hit.row.kind == "verb" or hit.id in _SET):
         return False
     following = next((g for g in scene.groups if g.first > hit.last), None)
     close = following is not None and following.first - hit.last <= 2 and following.harm is None
@@ -153,12 +223,13 @@ def _side(scene: Scene, group: Group) -> str | None:
 
 
 def _group(scene: Scene, group: Group, before: Sequence[Toll], side: str | None) -> str:
-    if group.group == "same" or (group.lone and _others(scene, group)):
+    if group.group == "same" or group.lone:
         same = next((toll for toll in reversed(before) if not toll.part), None)
-        return same.group if same is not None else "unspecified"
-    if group.group == "unspecified" and side is not None and side not in ("civilians", "unknown"):
+        if same is not None and not (group.lone and side is not None):
+            return same.group
+    if group.group in ("unspecified", "same") and side is not None and side not in ("civilians", "unknown"):
         return "combatant" if scene.members_of(group.last, 6) else "unspecified"
-    return group.group
+    return "unspecified" if group.group == "same" else group.group
 
 
 def _others(scene: Scene, group: Group) -> bool:

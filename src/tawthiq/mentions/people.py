@@ -62,8 +62,8 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
     """
     nouns = [hit for hit in hits if hit.row.domain == "people"]
     taken: set[int] = set()
-    links = {hit.first for hit in hits if hit.row.get("cue") in ("belongs", "coordinates") and hit.first == hit.last}
-    groups = [_counted(hit, quantities, links, taken) for hit in _one_per_token(nouns)]
+    links = {k for hit in hits if hit.row.get("cue") == "belongs" for k in range(hit.first, hit.last + 1)}
+    groups = [_counted(sentence, hit, quantities, links, taken) for hit in _one_per_token(nouns)]
     lone = [_lone(quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
     found = sorted((g for g in (*groups, *lone) if g is not None), key=lambda g: (g.first, g.last))
     return tuple(_joined(sentence, found, links))
@@ -82,12 +82,14 @@ def _one_per_token(nouns: list[Hit]) -> list[Hit]:
     return [best[last] for last in sorted(best)]
 
 
-def _counted(hit: Hit, quantities: Sequence[Quantity], links: Set[int], taken: set[int]) -> Group | None:
-    quantity = _figure(hit, quantities, links)
+def _counted(
+    sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links: Set[int], taken: set[int]
+) -> Group | None:
+    quantity = _figure(sentence, hit, quantities, links)
     row = hit.row
     if quantity is None:
         low, high = _PLURAL[row.get("number", "plural")]
-        definite = hit.prefix.endswith(("ال", "لل")) or hit.tag == "possessed"
+        definite = hit.prefix.endswith(("ال", "لل"))
         return Group(hit.first, hit.last, hit.start, hit.end, "people_noun", low, high, row.get("group"),
                      row.get("who"), row.get("harm"), definite, noun=row.id)  # fmt: skip
     if quantity.sort not in COUNTED:
@@ -99,13 +101,14 @@ def _counted(hit: Hit, quantities: Sequence[Quantity], links: Set[int], taken: s
                  counted=True, noun=row.id)  # fmt: skip
 
 
-def _figure(hit: Hit, quantities: Sequence[Quantity], links: Set[int]) -> Quantity | None:
-    """The figure that counts a noun: right before it, one adjective or "of" between, or a small one right after."""
+def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links: Set[int]) -> Quantity | None:
+    """The figure that counts a noun: right before it, one "of" between, or a small one right after."""
     for quantity in quantities:
-        gap = hit.first - quantity.last - 1
-        if gap == 0 or (gap == 1 and quantity.last + 1 in links):
+        between = [k for k in range(quantity.last + 1, hit.first) if sentence.tokens[k].kind != "quote"]
+        if quantity.last < hit.first and (not between or (len(between) == 1 and between[0] in links)):
             return quantity
-        if quantity.first == hit.last + 1 and quantity.sort == "exact" and hit.row.get("number") != "plural":
+        after = quantity.first == hit.last + 1 and quantity.sort == "exact" and (quantity.max or 9) <= 2
+        if after and hit.row.get("number") != "plural" and hit.row.id != "family":
             return quantity
         if quantity.first <= hit.first and hit.last <= quantity.last:
             return quantity
@@ -138,7 +141,8 @@ def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int])
         return gap == 0 and right.lone and (right.min or 9) <= 2
     if gap == 0:
         return not sentence.tokens[right.first].form.startswith("و")
-    return gap == 1 and left.last + 1 in links and (left.harm is not None or left.lone or left.noun in _VAGUE)
+    linked = gap <= 3 and all(position in links for position in range(left.last + 1, right.first))
+    return linked and (left.harm is not None or left.lone or left.noun in _VAGUE)
 
 
 def _merge(left: Group, right: Group) -> Group:
