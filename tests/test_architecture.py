@@ -20,7 +20,7 @@ ORDER = (
     *("errors", "text", "encoding", "publication", "sources"),
     *("inflection", "language", "gazetteer", "mentions", "claims", "reading"),
     *("figures", "labels", "explain", "page", "exports", "batch"),
-    *("__init__", "output", "interruption", "progress", "cli", "__main__"),
+    *("__init__", "version", "output", "interruption", "progress", "cli", "__main__"),
 )
 """A room imports only rooms that stand before it."""
 

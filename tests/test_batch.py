@@ -131,7 +131,7 @@ def test_a_process_that_ends_loses_only_the_report_it_ended_over(
 
 def test_the_summary_counts_and_gives_reasons() -> None:
     summary = Summary()
-    outcomes = [
+    outcomes: list[Outcome] = [
         Reading(report(0), (), ()),
         SourceError("the file is empty", "a.txt", "remove it"),
         Notice("skipped", "b.xyz", "unknown"),

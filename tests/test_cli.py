@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-import tawthiq
 from tawthiq import exports
 from tawthiq.cli import app
+from tawthiq.version import VERSION
 
 TEXT = "قصفت طائرات حربية السوق في مدينة إدلب يوم الأحد، ما أدى إلى مقتل أربعة مدنيين، وفق ناشطين."
 ROOT = Path(__file__).parents[1]
@@ -24,12 +24,10 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
-def start(*arguments: str | Path, **options: object) -> subprocess.Popen[str]:
+def start(*arguments: str | Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tawthiq", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    return subprocess.Popen(
-        command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options
-    )  # type: ignore[call-overload, no-any-return]
+    return subprocess.Popen(command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 @pytest.fixture
@@ -49,7 +47,7 @@ def ids(text: str) -> list[str]:
 
 def test_the_version() -> None:
     result = run("--version")
-    assert (result.exit_code, result.stdout) == (0, f"tawthiq {tawthiq.__version__}\n")
+    assert (result.exit_code, result.stdout) == (0, f"tawthiq {VERSION}\n")
 
 
 def test_results_go_to_standard_output_and_the_summary_to_standard_error(reports: Path) -> None:

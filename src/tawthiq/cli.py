@@ -15,13 +15,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-import tawthiq
 from tawthiq import batch, exports, publication, sources
 from tawthiq.errors import TawthiqError
 from tawthiq.gazetteer import store
 from tawthiq.interruption import Interruption
 from tawthiq.output import BYTE_ORDER_MARK, leave_quietly, opened
 from tawthiq.progress import shown
+from tawthiq.version import VERSION
 
 ALL_READ, SOME_FAILED, NOTHING_READ, INTERRUPTED = 0, 1, 2, 130
 
@@ -82,7 +82,7 @@ def _finish(summary: batch.Summary, interrupted: bool) -> None:
 @app.callback(invoke_without_command=True)
 def _main(version: Annotated[bool, typer.Option("--version", help="Show the version and leave.")] = False) -> None:
     if version:
-        typer.echo(f"tawthiq {tawthiq.__version__}")
+        typer.echo(f"tawthiq {VERSION}")
         raise typer.Exit(ALL_READ)
 
 
@@ -118,14 +118,14 @@ def explain(
     publisher: Publisher = None,
 ) -> None:
     """Show how a report is read: sentence by sentence, mentions, claims, rules and issues."""
-    from tawthiq import explain as explaining
+    from tawthiq.explain import explain as explained
 
     summary = batch.Summary()
     with _failures(), Interruption() as interruption, opened(None) as out:
         console = Console(file=out, highlight=False)
         outcomes = interruption.until(batch.read(_items([file], published, publisher)))
         for reading in summary.count(outcomes):
-            console.print(explaining.explain(reading.document))
+            console.print(explained(reading.document))
     _finish(summary, interruption.noticed)
 
 
