@@ -1,0 +1,10 @@
+"""All benchmarks, one after the other: `python -m benchmarks [PATH…]`."""
+
+from __future__ import annotations
+
+from benchmarks import peers, reader
+from benchmarks.results import options, show
+
+if __name__ == "__main__":
+    chosen = options(__doc__ or "")
+    show([*reader.rows(chosen), *peers.rows(chosen)], chosen)
