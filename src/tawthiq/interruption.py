@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import signal
 from collections.abc import Iterable, Iterator
 from types import FrameType, TracebackType
@@ -40,3 +42,6 @@ class Interruption:
         if self.noticed:
             raise KeyboardInterrupt
         self.noticed = True
+        # Not print: the interruption may have come in the middle of one.
+        with contextlib.suppress(OSError):
+            os.write(2, b"\nStopping after this report; Ctrl-C again ends at once.\n")
