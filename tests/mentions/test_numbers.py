@@ -24,7 +24,7 @@ ROWS = read_rows(FOLDER / "numbers.yml")
 
 @cache
 def language() -> Language:
-    return Language("ar", [*ROWS, *read_rows(FOLDER / "people.yml")])
+    return Language("ar", [*ROWS, *read_rows(FOLDER / "people.yml"), *read_rows(FOLDER / "months.yml")])
 
 
 def read(text: str) -> list[tuple[str, Quantity]]:
@@ -222,6 +222,9 @@ def test_a_falling_pair_is_no_range() -> None:
         "الطائرة F-16",
         "قرية خان 9",
         "هاتف 0911223344",
+        "في 12 أيار",
+        "في 12 من حزيران",
+        "بين 10 و12 آذار",
         "دفع 500 دولار",
         "دفع 5 آلاف ليرة",
         "الهجوم الـ17 على القرية",
@@ -278,6 +281,9 @@ def test_units(text: str, unit: str) -> None:
         ("أصيب 5 بينهم 3 أطفال على الأقل", [(5, 5), (3, None)]),
         ("أصيب 20 عاملا، على الأقل 5 منهم أطفال", [(20, 20), (5, None)]),
         ("أصيب (5) عمال", [(5, 5)]),
+        ("أصيب خمسة (5) عمال", [(5, 5)]),
+        ("أصيب 5 خمسة عمال", [(5, 5)]),
+        ("أصيب مدني واحد من القرية", [(1, 1)]),
     ],
 )
 def test_counts(text: str, expected: list[tuple[int | None, int | None]]) -> None:

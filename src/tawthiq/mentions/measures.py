@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tawthiq.mentions.counted import Nouns
 from tawthiq.mentions.number_signs import Signs
 from tawthiq.mentions.numerals import PROCLITICS, Numeral
 from tawthiq.text import Token
@@ -17,22 +18,23 @@ _SEPARATORS: Final = frozenset(":/\\") | HYPHENS
 _SIGNS: Final = frozenset("+$€£")
 _YEARS: Final = range(1900, 2100)
 _LONG: Final = 7
+_DAYS: Final = 31
 _NAMING: Final = frozenset({"formation", "road", "model", "year", "number"})
 
 
 class Measures:
     """What the numbers of one sentence measure or name."""
 
-    def __init__(self, tokens: Sequence[Token], signs: Signs, people: frozenset[int]) -> None:
+    def __init__(self, tokens: Sequence[Token], signs: Signs, nouns: Nouns) -> None:
         """
         Args:
             tokens: of the sentence.
             signs: the words around its numbers.
-            people: positions where a noun begins that counts people.
+            nouns: where its nouns are.
         """
         self._tokens = tokens
         self._signs = signs
-        self._people = people
+        self._nouns = nouns
 
     def before(self, position: int) -> int:
         """The token before a numeral, stepping over proclitics that stand alone and an opening bracket; -1 for none."""
@@ -47,7 +49,7 @@ class Measures:
 
     def counts_people(self, last: int) -> bool:
         """A noun for people stands right behind a numeral."""
-        return self.after(last) in self._people
+        return self.after(last) in self._nouns.people
 
     def unit(self, numeral: Numeral, head: int) -> str | None:
         """What a numeral measures or names; None where it counts.
@@ -64,7 +66,14 @@ class Measures:
             return unit
         if numeral.sort == "decimal":
             return "decimal"
+        if numeral.digits and self._dated(numeral, after):
+            return "date"
         return self._label(numeral, head) or (self._shape(numeral) if numeral.digits else None)
+
+    def _dated(self, numeral: Numeral, after: int) -> bool:
+        """The name of a month stands behind a day, with or without "of"."""
+        of = any(hit.id == "from" for hit in self._signs.leading.get(after, ()))
+        return numeral.low is not None and numeral.low <= _DAYS and after + of in self._nouns.months
 
     def percent_end(self, numeral: Numeral) -> int | None:
         """The last token of a numeral with its per cent sign or words; None where it has none."""

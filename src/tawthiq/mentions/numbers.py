@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tawthiq.language import Hit
+from tawthiq.mentions.counted import nouns
 from tawthiq.mentions.measures import CLOSED, HYPHENS, OPEN, Measures
 from tawthiq.mentions.number_signs import Signs, sift
 from tawthiq.mentions.number_sums import AND
-from tawthiq.mentions.numerals import Nouns, Numeral, Numerals
+from tawthiq.mentions.numerals import Numeral, Numerals
 from tawthiq.text import Sentence, Token
 
-COUNTABLE: Final = frozenset({"people", "targets", "sites", "weapons", "actors", "harms"})
 _REACH_BACK: Final = 5
 _REACH_CHANGE: Final = 8
 _FRAMES: Final = frozenset({"between", "from"})
@@ -86,9 +86,9 @@ class _Reading:
     def __init__(self, tokens: Sequence[Token], hits: Sequence[Hit], signs: Signs) -> None:
         self._tokens = tokens
         self._signs = signs
-        self._nouns = _nouns(hits, signs)
+        self._nouns = nouns(hits, signs.units)
         self._numerals = Numerals(tokens, signs.words, self._nouns)
-        self._measures = Measures(tokens, signs, self._nouns.people)
+        self._measures = Measures(tokens, signs, self._nouns)
 
     def quantities(self) -> list[Quantity]:
         """All quantities in order."""
@@ -102,10 +102,23 @@ class _Reading:
         numerals, figures, position = self._numerals.read(), [], 0
         while position < len(numerals):
             one, two = numerals[position], numerals[position + 1] if position + 1 < len(numerals) else None
-            found = self._former(one, two) or self._range(one, two) if two else None
+            found = self._pair(one, two) if two else None
             figures += found or self._split(one) or [_single(one)]
             position += 2 if found else 1
         return figures
+
+    def _pair(self, one: Numeral, two: Numeral) -> list[_Figure] | None:
+        """What two numerals make together."""
+        return self._repeated(one, two) or self._former(one, two) or self._range(one, two)
+
+    def _repeated(self, one: Numeral, two: Numeral) -> list[_Figure] | None:
+        """ "Five (5)": one figure in words and in digits."""
+        between = self._tokens[one.last + 1 : two.first]
+        same = one.sort == two.sort == "exact" and one.low == two.low and one.digits != two.digits
+        if not same or two.joined or any(token.form not in OPEN for token in between):
+            return None
+        tail = two.last + (1 if between and self._measures.after(two.last) > two.last + 1 else 0)
+        return [replace(_single(replace(one, last=two.last)), tail=tail)]
 
     def _former(self, one: Numeral, two: Numeral) -> list[_Figure] | None:
         """ "Rose from 10 to 15": the first figure is the former one."""
@@ -252,17 +265,6 @@ class _Reading:
             unit=figure.unit,
             definite=figure.numeral.definite,
         )
-
-
-def _nouns(hits: Sequence[Hit], signs: Signs) -> Nouns:
-    people = [hit for hit in hits if hit.row.domain == "people"]
-    counted = [hit.first for hit in hits if hit.row.domain in COUNTABLE and not hit.prefix]
-    return Nouns(
-        counted=frozenset([*counted, *signs.units]),
-        people=frozenset(hit.first for hit in people if not hit.prefix),
-        groups=frozenset(hit.first for hit in people if hit.row.get("number") == "plural"),
-        named=frozenset(hit.last for hit in people),
-    )
 
 
 def _single(numeral: Numeral) -> _Figure:

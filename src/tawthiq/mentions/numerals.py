@@ -12,6 +12,7 @@ from typing import Final
 
 from tawthiq.inflection import PREFIXES
 from tawthiq.language import Hit
+from tawthiq.mentions.counted import Nouns
 from tawthiq.mentions.number_sums import AND, Sums
 from tawthiq.mentions.number_words import Atom
 from tawthiq.text import Token
@@ -44,23 +45,6 @@ class Numeral:
     definite: bool = False
     joined: bool = False
     start: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Nouns:
-    """Where the nouns of a sentence are that numbers count.
-
-    Attributes:
-        counted: positions where a noun begins that can be counted.
-        people: positions where a noun begins that counts people.
-        groups: positions where several people are named, of whom one can be one.
-        named: positions where a noun ends that counts people; "one" behind it is its own number.
-    """
-
-    counted: frozenset[int]
-    people: frozenset[int]
-    groups: frozenset[int]
-    named: frozenset[int]
 
 
 class Numerals:
@@ -178,9 +162,11 @@ class Numerals:
         return self._numeral(atom, atom.last, "ordinal", None, None)
 
     def _one_of(self, atom: Atom) -> Numeral | None:
-        """One of the people named behind it; eleven and twenty-one are counts."""
+        """One of the people named behind it; eleven and twenty-one are counts, and so is one behind a noun."""
         if self._sums.below_hundred(atom.first, compose=True) is not None:
             return None
+        if atom.last > atom.first and atom.first - 1 in self._nouns.named:
+            return self._numeral(atom, atom.first, "exact", 1, 1)
         if atom.sort == "one_of_them" or self._sums.plain_word(atom.last + 1):
             return self._numeral(atom, atom.last, "one_of", 1, 1)
         return None

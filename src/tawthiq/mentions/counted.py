@@ -1,0 +1,48 @@
+"""Where the nouns of a sentence are that numbers count, name or date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tawthiq.language import Hit
+
+COUNTABLE: Final = frozenset({"people", "targets", "sites", "weapons", "actors", "harms"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The nouns of a sentence that matter to its numbers.
+
+    Attributes:
+        counted: positions where a noun begins that can be counted.
+        people: positions where a noun begins that counts people.
+        groups: positions where several people are named, of whom one can be one.
+        named: positions where a noun ends that counts people; "one" behind it is its own number.
+        months: positions where the name of a month begins.
+    """
+
+    counted: frozenset[int]
+    people: frozenset[int]
+    groups: frozenset[int]
+    named: frozenset[int]
+    months: frozenset[int]
+
+
+def nouns(hits: Sequence[Hit], units: Iterable[int]) -> Nouns:
+    """The nouns of a sentence.
+
+    Args:
+        hits: all language data seen in it.
+        units: positions where a unit of measure begins.
+    """
+    people = [hit for hit in hits if hit.row.domain == "people"]
+    counted = [hit.first for hit in hits if hit.row.domain in COUNTABLE and not hit.prefix]
+    return Nouns(
+        counted=frozenset([*counted, *units]),
+        people=frozenset(hit.first for hit in people if not hit.prefix),
+        groups=frozenset(hit.first for hit in people if hit.row.get("number") == "plural"),
+        named=frozenset(hit.last for hit in people),
+        months=frozenset(h.first for h in hits if h.row.domain == "dates" and h.row.get("sort") == "month"),
+    )
