@@ -65,7 +65,7 @@ def _failures() -> Iterator[None]:
 
 
 def _items(paths: list[Path], published: str | None, publisher: str | None) -> Iterator[sources.Item]:
-    day = publication.published(published) if published is not None else None
+    day = publication.published(published, "--published") if published is not None else None
     return sources.completed(sources.read(paths), day, publisher)
 
 

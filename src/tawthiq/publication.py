@@ -14,10 +14,14 @@ _FIELDS = ("id", "title", "published", "publisher", "language")
 _OTHER_NAMES = {"publisher": "outlet"}
 
 
-def published(value: str) -> str:
+def published(value: str, where: str = "") -> str:
     """The day, or moment with zone, on which a report was published, in ISO form.
 
     A time of day without a zone is dropped: it would claim more than is known.
+
+    Args:
+        value: as it was given.
+        where: where it was given, for the message.
 
     Raises:
         DateError: the value is no ISO date.
@@ -29,7 +33,7 @@ def published(value: str) -> str:
         moment = datetime.fromisoformat(value)
     except ValueError as error:
         advice = "write it as YYYY-MM-DD, such as 2018-06-22, or leave it out"
-        raise DateError(f"'{mend(value[:40])}' is no date", advice=advice) from error
+        raise DateError(f"'{mend(value[:40])}' is no date", where, advice) from error
     return moment.date().isoformat() if moment.tzinfo is None else moment.isoformat()
 
 

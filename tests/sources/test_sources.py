@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tawthiq import sources
 from tawthiq.errors import SourceError
@@ -154,3 +157,26 @@ def test_a_large_file_is_read_whole(tmp_path: Path) -> None:
     text = TEXT * 130_000
     (item,) = read(write(tmp_path / "a.txt", text))
     assert isinstance(item, Document) and item.text == text
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.dictionaries(st.sampled_from(["id", "text", "published", "title"]) | st.text(), inner),
+)
+
+
+@given(
+    data=st.binary()
+    | st.text().map(lambda text: text.encode("utf-8", "surrogatepass"))
+    | JSON.map(json.dumps).map(str.encode),
+    suffix=st.sampled_from(sorted(sources.formats())),
+)
+def test_any_bytes_are_reports_or_reasons(tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str) -> None:
+    path = tmp_path_factory.getbasetemp() / f"any{suffix}"
+    path.write_bytes(data)
+    for item in read(path):
+        if isinstance(item, Document):
+            assert item.id and item.text.strip()
+            item.text.encode()
+        else:
+            assert str(path) in item.where
