@@ -23,7 +23,10 @@ _PLAIN: Mapping[str, float] = {
 }  # fmt: skip
 _LAND: Mapping[str, float] = {"governorate": 4, "district": 3, "country": 3, "town": 2, "neighbourhood": 0, "site": 0}
 _UNFIT = -3.0
-_NEAR_KM, _SAME_KM = 60.0, 30.0
+_ELSEWHERE = -12.0
+_FOREIGN = -4.0
+_RARE = 0.15
+_NEAR_KM, _FAR_KM, _SAME_KM = 60.0, 150.0, 30.0
 _TIE = 0.5
 _SUBJECT = 3.0
 
@@ -108,13 +111,19 @@ def _best(
         ((_score(mention, place, votes, anchors, parents), place) for place in mention.candidates),
         key=lambda pair: (-pair[0], pair[1].rank, pair[1].id),
     )
-    if not scored or scored[0][0] < _UNFIT:
+    if not scored or scored[0][0] < 0:
         return None, None
     best, place = scored[0]
-    rivals = [other for score, other in scored[1:] if best - score < _TIE and not _one_spot([place, other])]
+    rivals = [other for score, other in scored[1:] if best - score < _TIE and not _overlap(place, other)]
     if rivals:
         return None, f"{mention.name} may be {', '.join(sorted({place.id, *(other.id for other in rivals)}))}"
     return place, None
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    """One of the two lies in the other (a town and its district): either answer is right."""
+    distance = apart(one, other)
+    return distance is None or distance <= max(_SAME_KM, one.radius_km, other.radius_km)
 
 
 def _score(
@@ -124,11 +133,12 @@ def _score(
     anchors: Sequence[Place],
     parents: Sequence[Place],
 ) -> float:
-    score = _fit(mention).get(place.level, _UNFIT)
-    score += (5 - place.rank) * 0.75 if place.size < 4 else 1.0
-    top = max(votes.values(), default=0.0)
-    score += 3 * votes.get(place.country, 0.0) / top if top else 0.0
-    score += _nearness(place, anchors)
+    fit = _fit(mention)
+    score = fit.get(place.level, _UNFIT)
+    score += (5 - place.rank) * 0.75 if place.size < 4 and fit is not _LAND else 1.0
+    share = votes.get(place.country, 0.0) / max(votes.values(), default=1.0)
+    near = _nearness(place, anchors)
+    score += 3 * share + near + (_FOREIGN if share < _RARE and not near else 0.0)
     return score + sum(_parted(place, parent) for parent in parents)
 
 
@@ -153,12 +163,12 @@ def _nearness(place: Place, anchors: Sequence[Place]) -> float:
 def _parted(place: Place, parent: Place) -> float:
     """Whether a place can lie in its parent: by country, governorate and distance."""
     if parent.level == "country":
-        return 5.0 if place.country == parent.country else -6.0
+        return 5.0 if place.country == parent.country else _ELSEWHERE
     if place.country != parent.country:
-        return -6.0
+        return _ELSEWHERE
     distance = apart(place, parent)
     if distance is None:
         return 4.0 if place.admin1 and place.admin1 == parent.admin1 else 0.0
     if distance <= parent.radius_km + _NEAR_KM:
         return 4.0 if place.admin1 == parent.admin1 else 3.0
-    return -6.0
+    return 0.0 if distance <= parent.radius_km + _FAR_KM else _ELSEWHERE

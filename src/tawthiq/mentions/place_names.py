@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tawthiq.gazetteer.index import Seen
 from tawthiq.gazetteer.place import Place
 from tawthiq.language import Hit
-from tawthiq.mentions.place_unknown import followed, headed, reach
+from tawthiq.mentions.place_unknown import enumerated, followed, headed, reach
 from tawthiq.mentions.place_words import Words, attached, definite, has_article
 
 _LONGEST_LIST = 24
@@ -53,6 +53,7 @@ class Name:
 
 def names(words: Words, seen: Sequence[Seen]) -> list[Name]:
     """All names of places in a sentence in order; none overlaps another."""
+    seen = [one for one in seen if not _is_head(words, one)]
     known = {one.first: one for one in seen}
     found: dict[int, Name] = {}
     for hit in words.classes:
@@ -60,12 +61,23 @@ def names(words: Words, seen: Sequence[Seen]) -> list[Name]:
             for name in _classed(words, hit, known):
                 found.setdefault(name.first, name)
     for one in seen:
-        if not _taken(found, one.first):
+        if not _taken(found, one.first) and not _is_cue(words, one):
             found[one.first] = _plain(words, one)
     for name in _unclassed(words, known):
         if not _taken(found, name.first):
             found[name.first] = name
     return [found[first] for first in sorted(found)]
+
+
+def _is_head(words: Words, one: Seen) -> bool:
+    """A short name that here opens a longer one, which the gazetteer does not hold (عين of عين كذا)."""
+    head = words.opening(one.first, "head") if one.first == one.last else None
+    return head is not None and not head.row.get("loose") and headed(words, words.after(one.last)) is not None
+
+
+def _is_cue(words: Words, one: Seen) -> bool:
+    """The name is also a word that stands around names (الشمالي), and no class word makes it a name here."""
+    return one.first == one.last and words.opening(one.first) is not None
 
 
 def _taken(found: Mapping[int, Name], position: int) -> bool:
@@ -139,6 +151,8 @@ def _further(words: Words, hit: Hit, first: Name, known: Mapping[int, Seen]) -> 
         name = _item(words, hit, position, known, joined=not joined and words.form(position).startswith(_AND))
         if name is None or not (comma or joined or name.joined):
             break
+        if comma and not name.places and not enumerated(words, name.last, known):
+            break
         last = name.last
         waiting.append(replace(name, listed=number, joined=True))
         if name.places or joined or name.joined:
@@ -151,17 +165,13 @@ def _item(words: Words, hit: Hit, position: int, known: Mapping[int, Seen], join
     one = known.get(position)
     if one is not None and not one.proclitic and (joined or not one.joined):
         longer = any(held.first < one.first or held.last > one.last for held in words.held(position))
-        return None if longer else replace(_plain(words, one), kind=hit.row.get("level"), cue=hit.id)
-    last = reach(words, hit, position, joined, known)
-    if last is None and joined and one is None:
-        # A name may begin with the letter of "and" itself.
-        last, joined = reach(words, hit, position, False, known), False
-        last = last if last is not None and words.form(words.before(position)) in _COMMAS else None
+        level = None if hit.row.get("loose") and hit.row.get("level") == "town" else hit.row.get("level")
+        return None if longer else replace(_plain(words, one), kind=level, cue=hit.id)
+    last = None if hit.id == "capital" else reach(words, hit, position, joined, known)
     if last is None:
         return None
-    return replace(
-        _unknown(words, position, last, 1 if joined else 0), kind=hit.row.get("level"), cue=hit.id, joined=joined
-    )
+    name = _unknown(words, position, last, 1 if joined else 0)
+    return replace(name, kind=hit.row.get("level"), cue=hit.id, joined=joined)
 
 
 def _unknown(words: Words, first: int, last: int, clitics: int) -> Name:
@@ -178,12 +188,18 @@ def _unclassed(words: Words, known: Mapping[int, Seen]) -> Iterator[Name]:
         if sort in ("direction", "countryside") and not definite(cue) and position not in known:
             if _sided(words, cue, position, known):
                 yield _unknown(words, position, position, 0)
-        elif sort == "head" and not cue.row.get("loose") and cue.first not in known:
-            before = words.closing(words.before(cue.first), *_BEFORE_NAME)
+        elif sort == "head" and cue.first not in known:
             last = headed(words, position)
-            if last is not None and (before is not None or cue.prefix == "ب") and last not in known:
+            if last is not None and last not in known and _opens_name(words, cue, last, known):
                 name = _unknown(words, cue.first, last, cue.start - words.sentence.tokens[cue.first].start)
                 yield replace(name, proclitic=cue.prefix)
+
+
+def _opens_name(words: Words, cue: Hit, last: int, known: Mapping[int, Seen]) -> bool:
+    """A preposition or a side stands before a head; behind one that is also an everyday word, a larger place."""
+    if cue.prefix != "ب" and words.closing(words.before(cue.first), *_BEFORE_NAME) is None:
+        return False
+    return not cue.row.get("loose") or followed(words, last, known)
 
 
 def _sided(words: Words, cue: Hit, position: int, known: Mapping[int, Seen]) -> bool:
@@ -193,4 +209,4 @@ def _sided(words: Words, cue: Hit, position: int, known: Mapping[int, Seen]) -> 
         return False
     if cue.form.endswith(("ي", "يه")) and not has_article(form):
         return False
-    return has_article(form) or followed(words, position, known)
+    return has_article(form) or cue.row.get("sort") == "countryside" or followed(words, position, known)

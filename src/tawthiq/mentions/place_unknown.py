@@ -9,6 +9,8 @@ from tawthiq.language import Hit
 from tawthiq.mentions.place_words import Words, attached, definite, has_article
 
 _NEVER = frozenset({"actors", "dates", "cues", "speakers", "furniture"})
+_THINGS = frozenset({"weapons", "sites", "numbers"})
+_ITS = "ها"
 _ADJECTIVES = ("part", "quality", "direction", "stop")
 
 
@@ -23,23 +25,29 @@ def reach(words: Words, hit: Hit, position: int, joined: bool, known: Mapping[in
         known: names of the gazetteer by their first token.
     """
     form = words.form(position)[1:] if joined else words.form(position)
-    if not words.is_word(position) or len(form) < (3 if joined else 2) or attached(form):
-        return None
     head = words.opening(position, "head")
+    if not words.is_word(position) or (len(form) < (3 if joined else 2) and head is None) or attached(form):
+        return None
+    if head is not None and head.prefix != ("و" if joined else ""):
+        return None
+    if not has_article(form) and len(form) > 4 and form.endswith(_ITS):
+        return None
     cue = words.opening(position)
     if cue is not None and head is None and cue.row.get("sort") != "part":
         return None
     if head is None and not _free(words, hit, position, has_article(form)):
         return None
-    last = _until(words, position, form, head is not None)
+    last = _until(words, position, form, head is not None, known)
     if last is None or not hit.row.get("loose") or has_article(form) or head is not None:
         return last
-    return last if _is_proper(words, last) or followed(words, last, known) else None
+    return last if (last == position and _is_proper(words, last)) or followed(words, last, known) else None
 
 
 def followed(words: Words, last: int, known: Mapping[int, Seen]) -> bool:
     """Whether a larger place stands behind (بريف كذا, في مديرية كذا, شمالي كذا, التابعة لكذا)."""
     position = words.after(last)
+    if words.form(position) == "،":
+        position = words.after(position)
     for _ in range(2):
         adjective = words.opening(position, "quality", "stop", "part")
         if adjective is None or not definite(adjective):
@@ -69,12 +77,14 @@ def _free(words: Words, hit: Hit, position: int, article: bool) -> bool:
     held = [one for one in words.held(position) if one.row.domain != "numbers" or one.row.get("value") is not None]
     if not held:
         return True
-    if not article or hit.row.get("loose") or hit.row.get("sort") == "classes":
+    if hit.row.get("loose") or hit.row.get("sort") == "classes":
         return False
+    if not article:
+        return all(one.row.domain in _THINGS and one.row.kind == "noun" for one in held)
     return not any(one.row.domain in _NEVER or one.row.kind == "verb" for one in held)
 
 
-def _until(words: Words, position: int, form: str, head: bool) -> int | None:
+def _until(words: Words, position: int, form: str, head: bool, known: Mapping[int, Seen]) -> int | None:
     """The last token of an unknown name; None when its opening word stands alone."""
     behind = words.after(position)
     if head:
@@ -86,9 +96,28 @@ def _until(words: Words, position: int, form: str, head: bool) -> int | None:
     if has_article(form):
         feminine = (part or side) is not None and follows.endswith("يه") and has_article(follows)
         return behind if feminine or (part is not None and has_article(follows)) else position
-    if not has_article(follows) or words.held(behind):
+    if words.held(behind) or (words.opening(behind) is not None and part is None):
         return position
-    return behind if words.opening(behind) is None or part is not None else position
+    if has_article(follows):
+        return behind
+    return behind if part is None and _closed(words, behind, known) else position
+
+
+def _closed(words: Words, last: int, known: Mapping[int, Seen]) -> bool:
+    """What stands behind shows that a second word without an article still belonged to the name."""
+    part = words.opening(words.after(last), "part")
+    return (part is not None and definite(part)) or (
+        followed(words, last, known) and not words.form(last).startswith("و")
+    )
+
+
+def enumerated(words: Words, last: int, known: Mapping[int, Seen]) -> bool:
+    """What stands behind shows that the words up to there were a part of a list, not a new clause."""
+    behind = words.after(last)
+    form = words.form(behind)
+    if not words.is_word(behind) or form.startswith("و") or words.opening(behind) is not None:
+        return True
+    return followed(words, last, known)
 
 
 def headed(words: Words, behind: int) -> int | None:
@@ -101,4 +130,6 @@ def headed(words: Words, behind: int) -> int | None:
             return further
         return behind
     cue = words.opening(behind)
-    return behind if cue is None or cue.row.get("sort") == "part" else None
+    if cue is None or cue.row.get("sort") == "part":
+        return behind
+    return behind if cue.row.get("sort") == "class" and definite(cue) else None

@@ -21,10 +21,12 @@ from tawthiq.text import Sentence
 _BEARERS = frozenset({"actors", "speakers"})
 _COMMAS = frozenset({"،", ","})
 _SURE_RELATIONS = frozenset({"countryside", "between"})
+_LOOSE_MARKS = frozenset({"(", ")", "-", "–", "/"})
 _LANDS = frozenset({"countryside", *(f"{side}_of" for side in ("north", "south", "east", "west"))})
 _FRONTS = frozenset({"front", "fronts"})
 _TERRAIN = frozenset({"mountain", "valley"})
-_HAMLET = 5
+_BIG, _VILLAGE, _HAMLET = 2, 4, 5
+_SHORT = 3
 _PLACING = frozenset({"in", "to", "from", "on"})
 
 __all__ = ["PlaceMention", "find"]
@@ -89,15 +91,17 @@ def _weak(words: Words, name: Name, around: Phrase) -> bool:
     """Nothing beside the name says that a place is meant."""
     if name.cue is not None or around.relation is not None or around.role in _PLACING:
         return False
-    before = words.before(name.first)
+    before, behind = words.before(name.first), words.after(name.last)
     office = words.closing(before, "body")
     if office is not None and not definite(office):
         return True
     if any(hit.row.domain in _BEARERS for hit in words.held(name.first)):
         return True
-    if any(hit.row.domain == "speech" for hit in words.held(before)) or words.form(words.after(name.last)) == ":":
+    if any(hit.row.domain == "speech" for hit in words.held(before)) or words.form(behind) == ":":
         return True
-    return all(place.level == "country" for place in name.places)
+    if before < 0 and (not words.is_word(behind) or around.last == len(words.sentence.tokens) - 1):
+        return True
+    return all(place.level == "country" or (place.rank >= _VILLAGE and place.size < 3) for place in name.places)
 
 
 def _joined(words: Words, mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -130,7 +134,7 @@ def _adjacent(words: Words, left: PlaceMention, right: PlaceMention) -> bool:
             commas += 1
         elif (cue := words.opening(position, "link", "quality")) is not None:
             position = cue.last
-        elif words.form(position) not in ("(", "-", "و", ")"):
+        elif words.form(position) not in _LOOSE_MARKS:
             return False
         position = words.after(position)
     return commas <= 1
@@ -197,21 +201,31 @@ def _inside(words: Words, small: PlaceMention, large: PlaceMention) -> PlaceMent
 
 
 def _lifted(words: Words, mention: PlaceMention) -> PlaceMention:
-    """A front or a site that the gazetteer does not hold is a detail of the town or district it lies in."""
-    if mention.candidates or not (mention.cue in _FRONTS or mention.kind == "site") or not mention.within:
+    """A site, or a front that the gazetteer does not hold, is a detail of the town or district beside it."""
+    front = mention.cue in _FRONTS and not mention.candidates
+    if not mention.within or not (front or _is_site(mention)):
         return mention
     large = mention.within[0]
-    if large.relation is not None or _size(large) > RANKS["district"] or large.kind == "site":
+    beside = large.relation is not None
+    if _size(large) > RANKS["district"] or _is_site(large) or (beside and (front or not _is_town(large))):
         return mention
-    first, last = mention.first, mention.reach[1]
+    detail = words.written(mention.first, mention.reach[1], mention.start)
     return replace(
-        large,
-        detail=words.written(first, last, mention.start),
-        role=mention.role,
-        listed=mention.listed,
-        reach=mention.reach,
-        within=mention.within[1:],
+        large, detail=detail, role=mention.role, listed=mention.listed, reach=mention.reach, within=mention.within[1:]
     )
+
+
+def _is_site(mention: PlaceMention) -> bool:
+    if mention.candidates and mention.cue is None:
+        return all(place.level == "site" for place in mention.candidates)
+    return mention.kind == "site"
+
+
+def _is_town(mention: PlaceMention) -> bool:
+    """A town by its class word, or by name and no governorate of that name."""
+    if mention.kind is not None:
+        return mention.kind == "town"
+    return bool(mention.candidates) and all(place.size <= RANKS["town"] for place in mention.candidates)
 
 
 def _stands(words: Words, mention: PlaceMention) -> bool:
@@ -220,8 +234,18 @@ def _stands(words: Words, mention: PlaceMention) -> bool:
         return True
     if all(place.common_word for place in mention.candidates):
         return False
-    if mention.first != mention.last or any(
-        place.source == "curated" or place.rank < _HAMLET for place in mention.candidates
-    ):
+    if mention.first != mention.last:
         return True
-    return mention.relation in _LANDS and not words.held(mention.first)
+    held = words.held(mention.first)
+    placed = mention.relation in _LANDS or (mention.role == "in" and not held)
+    letters = mention.end - mention.start
+    small = all(place.rank >= _VILLAGE for place in mention.candidates)
+    if letters < _SHORT or (small and letters == _SHORT):
+        return placed
+    if mention.weak and any(hit.row.kind == "verb" or hit.row.domain == "dates" for hit in held):
+        return False
+    if any(place.source == "curated" or place.rank <= _BIG for place in mention.candidates):
+        return True
+    if held or mention.role == "of":
+        return False
+    return mention.relation in _LANDS or any(place.rank < _HAMLET for place in mention.candidates)
