@@ -53,6 +53,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "targets": frozenset({"group", "note"}),
     "weapons": frozenset({"implies", "note", "marked"}),
 }
+SHIELD = "shield"
 _TRANSPARENT = frozenset({"quote", "joint"})
 
 
@@ -123,13 +124,18 @@ class Language:
         self.rows = tuple(rows)
         self._automaton = _automaton(self.rows)
 
-    def scan(self, sentence: Sentence) -> tuple[Hit, ...]:
-        """All rows seen in a sentence, in order of their last token; in one domain the longer form wins."""
+    def scan(self, sentence: Sentence, shields: bool = False) -> tuple[Hit, ...]:
+        """All rows seen in a sentence, in order of their last token; in one domain the longer form wins.
+
+        Args:
+            sentence: to look at.
+            shields: also those rows that mean nothing and only shield a longer phrase from shorter rows (id `shield`).
+        """
         hits = [
             Hit(row, first, last, start, end, prefix, form, tag)
             for row, tag, prefix, form, first, last, start, end in sightings(self._automaton, sentence)
         ]
-        return tuple(_longest(hits))
+        return tuple(hit for hit in _longest(hits) if shields or hit.row.id != SHIELD)
 
     def domain(self, name: str) -> tuple[Row, ...]:
         """All rows of a domain, in file order."""
@@ -291,4 +297,4 @@ def _check_text(text: object, where: str) -> None:
 
 def matches(language: Language, row: Row, text: str) -> bool:
     """Whether the row is seen in a text."""
-    return any(hit.row.key == row.key for sentence in split(text) for hit in language.scan(sentence))
+    return any(hit.row.key == row.key for sentence in split(text) for hit in language.scan(sentence, shields=True))
