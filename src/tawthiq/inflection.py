@@ -68,6 +68,8 @@ def _noun(form: str) -> Iterator[Spelling]:
         yield " ".join([words[0], *map(_definite, words[1:])]), "noun", "definite"
         yield " ".join([*words[:-1], _definite(words[-1])]), "noun", "definite"
         yield " ".join(map(_tanwin, words)), "bare", ""
+        for spelling, _, _ in _possessed(words[-1]):
+            yield " ".join([*words[:-1], spelling]), "noun", "possessed"
         return
     yield _tanwin(form), "bare", ""
     yield from _possessed(form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -98,7 +99,7 @@ def read_document(document: Document) -> Reading:
     scenes = look(document)
     roles = furniture.roles(document, [scene.hits for scene in scenes])
     day = published_day(document)
-    found = assemble.events(scenes, roles, day.isoformat() if day else None)
+    found = assemble.events(scenes, roles, day_text(day))
     issues = tuple(_ambiguous(place) for scene in scenes for place in scene.located if place.issue is not None)
     return Reading(document, finish.claims(document, found), issues)
 
@@ -129,7 +130,23 @@ def look(document: Document) -> list[Scene]:
     located = iter(locate([place for scene in scenes for place in scene.places]))
     for scene in scenes:
         scene.located = tuple(itertools.islice(located, len(scene.places)))
+    country = subject(scenes)
+    for scene, parties in zip(scenes, actors.settle([scene.actors for scene in scenes], country, day_text(day))):
+        scene.actors = parties
     return scenes
+
+
+def day_text(day: date | None) -> str | None:
+    """A day as the record writes it."""
+    return day.isoformat() if day is not None else None
+
+
+def subject(scenes: Sequence[Scene]) -> str | None:
+    """The country that most places of a report lie in, None when it names none."""
+    seen = Counter(
+        place.place.country for scene in scenes for place in scene.located if place.place is not None
+    )
+    return min(seen, key=lambda country: (-seen[country], country)) if seen else None
 
 
 def _scene(document: Document, sentence: Sentence, hits: Sequence[Hit], day: date | None) -> Scene:
@@ -142,7 +159,7 @@ def _scene(document: Document, sentence: Sentence, hits: Sequence[Hit], day: dat
         groups=people.find(sentence, hits, quantities),
         dates=dates.find(sentence, hits, day),
         places=places.find(sentence, hits, gazetteer.load(), document.text),
-        actors=actors.find(sentence, hits),
+        actors=actors.find(sentence, hits, document.text),
         weapons=weapons.find(sentence, hits),
-        sites=sites.find(sentence, hits),
+        sites=sites.find(sentence, hits, document.text),
     )

@@ -33,9 +33,19 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
             event.heading = role == HEADING
             _add(out, event)
     told = [event for event in out if not event.heading] or out
+    told = [event for k, event in enumerate(told) if not _background(event, k)]
     out = told if relevance.tells_of_conflict(scenes, told) else []
     _complete(out, published)
     return out
+
+
+def _background(event: Event, index: int) -> bool:
+    """A sum without figure or day, or vague harm that no act explains: what the reader is told to remember."""
+    if event.tolls and any(toll.min is not None and (toll.max is not None or toll.min > 2) for toll in event.tolls):
+        return False
+    if not event.told:
+        return index > 0 and all(toll.rule != "nobody_hurt" for toll in event.tolls)
+    return event.scope == "total" and index > 0 and not event.dated and not event.tolls
 
 
 def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:

@@ -28,6 +28,8 @@ _NEAR = {
 }
 _FAMILY = {kind: family for family, kinds in _NEAR.items() for kind in kinds}
 _VIOLENT = frozenset({"strike", "bomb", "fight", "attack", "deaths"})
+_FEW = frozenset({"agreement", "statement", "crowd", "return"})
+"""Families of which a report seldom tells two."""
 SPECIFIC = frozenset({"site", "neighbourhood", "town", None})
 
 
@@ -52,6 +54,7 @@ def evidence(old: Event, new: Event) -> int:
     points += 1 if old.heading or new.heading else 0
     points += 1 if not new.told and new.sentence - old.sentence <= 1 else 0
     points += 1 if new.dated and old.dated and _same_day(old, new) else 0
+    points += 1 if _FAMILY[new.type] in _FEW else 0
     points -= 1 if new.past and not old.past else 0
     return points
 
@@ -100,8 +103,13 @@ def _places(old: Event, new: Event) -> int:
     if new.place.record.name in left or old.place.record.name in right:
         return 1
     if level(new.place) not in SPECIFIC or level(old.place) not in SPECIFIC:
-        return 1 if _contains(old, new) or _contains(new, old) else -1
+        return 1 if _contains(old, new) or _contains(new, old) or _unknown(old, new) else -1
     return -1
+
+
+def _unknown(old: Event, new: Event) -> bool:
+    """One is wide, and where the other lies is not known."""
+    return any(event.place is not None and event.place.place is None for event in (old, new))
 
 
 def _contains(outer: Event, inner: Event) -> bool:

@@ -106,6 +106,8 @@ def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll
         return side and not scene.cue_in("addition", last.last, hit.first)
     if scene.cue_in("addition", last.last + 1, hit.first):
         return False
+    if "arrest" in (hit.row.get("type"), last.row.get("type")):
+        return not any(last.last < place.first < hit.first for place in scene.places)
     links = ("cause", "result", "relative", "by")
     if any(scene.cue_in(cue, last.last + 1, hit.first + 1) for cue in links):
         return True

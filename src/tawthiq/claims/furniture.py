@@ -9,6 +9,7 @@ from tawthiq.text import Document, Sentence
 
 REPORT, HEADING, FURNITURE = "report", "heading", "furniture"
 _ENDS = frozenset(".!؟?»”\":")
+_STOPS = frozenset(".!؟?»”\"")
 BODY_LENGTH = 110
 """Code points from which on a line without a full stop is taken for a paragraph."""
 
@@ -22,7 +23,7 @@ def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
     """
     sentences = document.sentences
     body = [_body(document.text, sentence, sentences) for sentence in sentences]
-    last = max((k for k, is_body in enumerate(body) if is_body), default=-1)
+    last = _last(document.text, sentences, body)
     first = next((k for k, is_body in enumerate(body) if is_body), 0)
     out: list[str] = []
     over = False
@@ -31,15 +32,20 @@ def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
         over = over or (sort == "rest" and k > first)
         if over or sort is not None:
             out.append(FURNITURE)
-        elif body[k] or last < 0:
-            out.append(REPORT)
+        elif k > last >= 0:
+            out.append(FURNITURE)
         else:
-            out.append(HEADING if k <= first else FURNITURE if k > last else _between(k, body))
+            out.append(REPORT if body[k] or last < 0 else HEADING)
     return out
 
 
-def _between(index: int, body: Sequence[bool]) -> str:
-    return HEADING
+def _last(text: str, sentences: Sequence[Sentence], body: Sequence[bool]) -> int:
+    """The last sentence of the body: in a report whose paragraphs end in full stops, the last that does."""
+    bodies = [sentence for sentence, is_body in zip(sentences, body) if is_body]
+    closed = [sentence for sentence in bodies if text[sentence.end - 1] in _STOPS]
+    if 2 * len(closed) >= len(bodies) and closed:
+        return closed[-1].index
+    return bodies[-1].index if bodies else -1
 
 
 def _marked(sentence: Sentence, hits: Sequence[Hit]) -> str | None:

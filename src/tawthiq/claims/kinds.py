@@ -33,11 +33,13 @@ def resolve(types: Sequence[str], weapons: Collection[str], armed_target: bool, 
     for kind in _OVERRULES:
         if kind in types:
             return kind
+    by_weapon = next((kind for kind, codes in _BY_WEAPON if codes & set(weapons)), None)
     concrete = [kind for kind in types if kind not in OPEN]
     if concrete:
         strong = [kind for kind in concrete if kind not in ("destruction", "deaths")]
-        return (strong or concrete)[0]
-    by_weapon = next((kind for kind, codes in _BY_WEAPON if codes & set(weapons)), None)
+        if strong or by_weapon not in ("air_strike", "shelling") or concrete[0] != "destruction":
+            return (strong or concrete)[0]
+        return by_weapon
     return _open(types, by_weapon, armed_target, civilian_harm)
 
 

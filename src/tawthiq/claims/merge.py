@@ -42,6 +42,8 @@ def _place(old: Event, new: Event) -> None:
         old.place, old.inherited = new.place, new.inherited
     elif level(old.place) not in SPECIFIC and level(new.place) in SPECIFIC and new.place.mention.relation != "countryside":
         old.place = new.place
+        if new.told:
+            old.start, old.end, old.sentence = new.start, new.end, new.sentence
 
 
 def tolls(old: Sequence[Toll], new: Sequence[Toll]) -> list[Toll]:

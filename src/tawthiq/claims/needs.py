@@ -32,6 +32,26 @@ def _munition(hit: Hit, draft: Draft) -> bool:
     return any(w.id in _MUNITIONS and 0 < w.first - hit.last <= 6 for w in draft.scene.weapons)
 
 
+def _military(hit: Hit, draft: Draft) -> bool:
+    return any(0 < h.first - hit.last <= 6 for h in draft.scene.domain("targets"))
+
+
+def _launch(hit: Hit, draft: Draft) -> bool:
+    return draft.scene.cue_in("launch", hit.first - 6, hit.first)
+
+
+def _body(hit: Hit, draft: Draft) -> bool:
+    return any(group.noun == "body" and 0 < group.first - hit.last <= 8 for group in draft.scene.groups)
+
+
+def _dropped(hit: Hit, draft: Draft) -> bool:
+    return any(0 < w.first - hit.last <= 5 for w in draft.scene.weapons)
+
+
+def _sending(hit: Hit, draft: Draft) -> bool:
+    return draft.scene.cue_in("sending", hit.first - 8, hit.last + 8)
+
+
 def _aircraft(hit: Hit, draft: Draft) -> bool:
     return any(w.id in ("aircraft", "drone", "missile") and 0 < w.first - hit.last <= 5 for w in draft.scene.weapons)
 
@@ -87,5 +107,5 @@ def _agreeing(hit: Hit, draft: Draft) -> bool:
 _QUESTIONS: dict[str, Callable[[Hit, Draft], bool]] = {
     "weapon": _weapon, "munition": _munition, "aircraft": _aircraft, "harm": _harm, "actor": _actor, "place": _place,
     "site": _site, "target": _target, "quantity": _quantity, "quantity_person": _quantity_person, "person": _person,
-    "act": _act, "assault": _assault, "speaker": _speaker, "agreeing": _agreeing, "military": _target,
+    "act": _act, "assault": _assault, "speaker": _speaker, "agreeing": _agreeing, "dropped": _dropped, "sending": _sending, "military": _military, "launch": _launch, "body": _body,
 }  # fmt: skip

@@ -32,7 +32,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     armed = any(actor.id not in ("civilians",) for actor in receivers) or "combatant" in harmed
     kind = kinds.resolve(draft.types, weapons, armed, "civilian" in harmed) if draft.triggers else "deaths"
     status = _status(draft, attribution)
-    if kind is None or status is None:
+    if kind is None or status is None or _idle(draft, kind):
         return None
     low, high = _anchor(draft)
     event = Event(
@@ -50,6 +50,18 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
     event.rules.add(attribution.rule)
     return event
+
+
+def _idle(draft: Draft, kind: str) -> bool:
+    """Told as a habit, a purpose or an aim, with no harm: no act that happened."""
+    if not draft.triggers or draft.tolls:
+        return False
+    scene, first = draft.scene, draft.triggers[0]
+    if scene.cue_in("habit", max(draft.low, first.first - 4), first.first + 1):
+        return True
+    if scene.cue_in("purpose", first.first - 3, first.first + 1):
+        return True
+    return kind in ("territory_gain", "deployment", "withdrawal") and first.row.kind == "noun" and first.prefix.endswith("ل")
 
 
 def _weapons(draft: Draft) -> dict[str, Weapon]:
@@ -90,7 +102,7 @@ def _status(draft: Draft, attribution: Attribution) -> str | None:
         return "denied"
     if _negated(scene, draft):
         return "denied" if attribution.speakers and scene.cue_in("denied", 0, len(scene)) else None
-    if scene.cue_in("threatened", max(draft.low, start - 6), start) or _future(draft.triggers):
+    if scene.cue_in("threatened", max(draft.low, start - 6), start) or _future(scene, draft):
         return "threatened"
     if scene.cue_in("possible", max(draft.low, start - 4), start):
         return "possible"
@@ -101,8 +113,12 @@ def _negated(scene: Scene, draft: Draft) -> bool:
     return bool(draft.triggers) and any(0 < draft.triggers[0].first - hit.last <= 2 for hit in scene.cues("negation"))
 
 
-def _future(triggers: Sequence[Hit]) -> bool:
-    return bool(triggers) and triggers[0].row.kind == "verb" and triggers[0].prefix.endswith("س")
+def _future(scene: Scene, draft: Draft) -> bool:
+    """The verb of the act, or the verb of conduct before its noun, is in the future."""
+    verbs = [hit for hit in draft.triggers[:1] if hit.row.kind == "verb"]
+    verbs += [hit for hit in scene.cues("carry_out") if 0 < draft.start - hit.last <= 4]
+    verbs += [hit for hit in scene.cues("launch") if 0 < draft.start - hit.last <= 4 and hit.row.kind == "verb"]
+    return any(hit.prefix.endswith("س") for hit in verbs)
 
 
 def _scope(draft: Draft) -> str:
