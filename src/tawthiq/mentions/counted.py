@@ -20,6 +20,7 @@ class Nouns:
         people: positions where a noun begins that counts people.
         groups: positions where several people are named, of whom one can be one.
         named: positions where a noun ends that counts people; "one" behind it is its own number.
+        tolls: positions where a word ends that a figure in brackets may follow: harm done, several people.
         months: positions where the name of a month begins.
     """
 
@@ -27,6 +28,7 @@ class Nouns:
     people: frozenset[int]
     groups: frozenset[int]
     named: frozenset[int]
+    tolls: frozenset[int]
     months: frozenset[int]
 
 
@@ -44,5 +46,6 @@ def nouns(hits: Sequence[Hit], units: Iterable[int]) -> Nouns:
         people=frozenset(hit.first for hit in people if not hit.prefix),
         groups=frozenset(hit.first for hit in people if hit.row.get("number") == "plural"),
         named=frozenset(hit.last for hit in people),
+        tolls=frozenset(hit.last for hit in hits if hit.row.domain == "harms" or (hit.row.get("number") == "plural")),
         months=frozenset(h.first for h in hits if h.row.domain == "dates" and h.row.get("sort") == "month"),
     )

@@ -68,12 +68,22 @@ class Measures:
             return "decimal"
         if numeral.digits and self._dated(numeral, after):
             return "date"
+        if numeral.digits and head == numeral.first and self._aside(numeral):
+            return "aside"
         return self._label(numeral, head) or (self._shape(numeral) if numeral.digits else None)
 
     def _dated(self, numeral: Numeral, after: int) -> bool:
         """The name of a month stands behind a day, with or without "of"."""
         of = any(hit.id == "from" for hit in self._signs.leading.get(after, ()))
         return numeral.low is not None and numeral.low <= _DAYS and after + of in self._nouns.months
+
+    def _aside(self, numeral: Numeral) -> bool:
+        """Digits alone in brackets behind a name: an age, a reference, but no figure."""
+        if self._form(numeral.first - 1) not in OPEN or self._form(numeral.last + 1) not in CLOSED:
+            return False
+        before, after = self.before(numeral.first), self.after(numeral.last)
+        counts = after in self._nouns.counted or before in self._nouns.tolls or before in self._signs.links
+        return not counts and self._kind(before) in ("word", "latin")
 
     def percent_end(self, numeral: Numeral) -> int | None:
         """The last token of a numeral with its per cent sign or words; None where it has none."""
@@ -121,11 +131,15 @@ class Measures:
     def _glued_before(self, first: int) -> bool:
         if not self._touch(first - 1):
             return False
-        if self._kind(first - 1) == "latin" or self._form(first - 1) in _SIGNS:
+        if self._kind(first - 1) == "latin":
             return True
+        if self._form(first - 1) in _SIGNS:
+            return not self.counts_people(first)
         if self._form(first - 1) not in _SEPARATORS or not self._touch(first - 2):
             return False
-        return self._kind(first - 2) in ("latin", "word", "number")
+        return self._kind(first - 2) == "number" or (
+            self._form(first - 1) in HYPHENS and self._kind(first - 2) != "punct"
+        )
 
     def _glued_behind(self, last: int) -> bool:
         if not self._touch(last):
