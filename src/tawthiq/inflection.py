@@ -44,35 +44,36 @@ def expand(kind: str, forms: Iterable[str], attributes: Mapping[str, Any]) -> It
             yield from _present(fold(form))
         return
     for form in forms:
-        yield from _SIMPLE[kind](fold(form))
+        yield from _SIMPLE[kind](form)
 
 
 def _fixed(form: str) -> Iterator[Spelling]:
-    yield form, "fixed", ""
+    yield fold(form), "fixed", ""
 
 
 def _name(form: str) -> Iterator[Spelling]:
-    if form.startswith("ال") and len(form.split()[0]) > 4:
-        yield form[2:], "al", ""
+    if _has_article(form.split()[0]):
+        yield fold(form)[2:], "al", ""
     else:
-        yield form, "bare", ""
+        yield fold(form), "bare", ""
 
 
 def _noun(form: str) -> Iterator[Spelling]:
-    words = form.split()
-    if words[0].startswith("ال") and len(words[0]) > 4:
-        yield form[2:], "al", ""
+    words = [fold(word) for word in form.split()]
+    if _has_article(form.split()[0]):
+        yield " ".join(words)[2:], "al", ""
         return
-    yield form, "noun", ""
+    yield " ".join(words), "noun", ""
     if len(words) > 1:
-        yield " ".join([words[0], *map(_definite, words[1:])]), "noun", "definite"
-        yield " ".join([*words[:-1], _definite(words[-1])]), "noun", "definite"
+        definite = [_definite(word) for word in form.split()]
+        yield " ".join([words[0], *definite[1:]]), "noun", "definite"
+        yield " ".join([*words[:-1], definite[-1]]), "noun", "definite"
         yield " ".join(map(_tanwin, words)), "bare", ""
         for spelling, _, _ in _possessed(words[-1]):
             yield " ".join([*words[:-1], spelling]), "noun", "possessed"
         return
-    yield _tanwin(form), "bare", ""
-    yield from _possessed(form)
+    yield _tanwin(words[0]), "bare", ""
+    yield from _possessed(words[0])
 
 
 def _possessed(form: str) -> Iterator[Spelling]:
@@ -88,8 +89,15 @@ def _possessed(form: str) -> Iterator[Spelling]:
         yield stem + suffix, "bare", "possessed"
 
 
+def _has_article(word: str) -> bool:
+    """The word as written opens with the article: a plain alef, not the first radical of "ألغام" or "آليات"."""
+    return word.startswith("ال") and len(fold(word)) > 4
+
+
 def _definite(word: str) -> str:
-    return word if word.startswith("ال") or len(word) < 3 else "ال" + word
+    """A word as written, folded and with its article."""
+    folded = fold(word)
+    return folded if _has_article(word) or len(folded) < 3 else "ال" + folded
 
 
 def _tanwin(word: str) -> str:
