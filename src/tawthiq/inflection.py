@@ -86,7 +86,8 @@ def _possessed(form: str) -> Iterator[Spelling]:
         if form.endswith("ين"):
             stems.append(form[:-2])
     for stem, suffix in product(stems, _PRONOUNS):
-        yield stem + suffix, "bare", "possessed"
+        if not (suffix == "ه" and stem.endswith("ي")):  # the same letters as the feminine of an adjective
+            yield stem + suffix, "bare", "possessed"
 
 
 def _has_article(word: str) -> bool:

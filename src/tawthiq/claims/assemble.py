@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.claims import attribution, coreference, drafts, merge, relevance, slots, tolls
 from tawthiq.claims.event import Event
 from tawthiq.claims.furniture import FURNITURE, HEADING
-from tawthiq.claims.model import When
+from tawthiq.claims.model import Named, When
 from tawthiq.claims.scene import Scene
 
 ENOUGH = 2
@@ -74,10 +74,26 @@ def _complete(out: Sequence[Event], published: str | None) -> None:
         before = out[k - 1] if k else None
         if event.place is None:
             _inherit_place(event, out[:k], out[k + 1 :])
-        if not event.actors and before is not None and event.definite:
-            event.actors.update(before.actors)
+        if not event.actors:
+            _inherit_actors(event, out[:k])
         if not event.dated:
             event.date = _day(event, k, before, published)
+
+
+_UNNAMED = {"air_strike": "unknown", "shelling": "unknown"}
+
+
+def _inherit_actors(event: Event, before: Sequence[Event]) -> None:
+    """An act of a kind told before is by whoever did the last one; a strike by nobody named is by an unknown party."""
+    if event.type not in ("ied", "deaths", "displacement", "return", "protest", "riot", "agreement", "statement"):
+        for other in reversed(before):
+            if other.type == event.type and other.actors and not set(other.actors) & set(event.targets):
+                event.actors.update(other.actors)
+                event.rules.add("party:as_before")
+                return
+    if event.type in _UNNAMED and event.told:
+        unnamed = _UNNAMED[event.type]
+        event.actors[unnamed] = Named(unnamed, "", event.start, event.start)
 
 
 def _inherit_place(event: Event, before: Sequence[Event], after: Sequence[Event]) -> None:

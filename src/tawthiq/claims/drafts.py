@@ -107,13 +107,19 @@ def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll
     if scene.cue_in("addition", last.last + 1, hit.first):
         return False
     if "arrest" in (hit.row.get("type"), last.row.get("type")):
-        return not any(last.last < place.first < hit.first for place in scene.places)
+        return not (_placed(scene, last, hit.first) and _placed(scene, hit, len(scene)))
     links = ("cause", "result", "relative", "by")
     if any(scene.cue_in(cue, last.last + 1, hit.first + 1) for cue in links):
         return True
     if "و" in hit.prefix[:1] or any(_new_clause(scene, k) for k in gap):
         return _repeats(scene, last, hit) or (len(gap) <= 1 and hit.row.kind == "noun" and last.row.kind == "noun")
     return len(gap) <= 25
+
+
+def _placed(scene: Scene, hit: Hit, until: int) -> bool:
+    """A place stands behind a word of act, before the next one."""
+    following = min((other.first for other in scene.acts if other.first > hit.last), default=until)
+    return any(hit.last < place.first < min(following, until) for place in scene.places if not place.weak)
 
 
 def _new_clause(scene: Scene, position: int) -> bool:

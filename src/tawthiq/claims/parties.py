@@ -8,6 +8,7 @@ or the noun of a target ("على مواقع التنظيم"), or a verb of targe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.claims.drafts import Draft
 from tawthiq.claims.scene import Scene
@@ -32,17 +33,36 @@ def find(draft: Draft, silent: Sequence[range]) -> list[Part]:
         if draft.low <= actor.first < draft.high and not any(actor.first in span for span in silent)
     ]
     parts: list[Part] = []
+    left: list[ActorMention] = []
     for actor in actors:
         part = _part(scene, draft, actor, parts)
         if part is not None:
             parts.append((actor, *part))
-    return parts
+        elif not actor.adjective:
+            left.append(actor)
+    parts = [_proxy(parts, k) for k in range(len(parts))]
+    if left and not any(part in (DOER, BOTH) for _, part, _ in parts):
+        parts.extend((actor, DOER, "only_party_left") for actor in left[:1] if not scene.cue_in("against", actor.first - 4, actor.first))
+    return [part for part in parts if part[0].id != "civilians" or part[1] == RECEIVER or _crowd(draft)]
+
+
+def _crowd(draft: Draft) -> bool:
+    """Civilians act in protests and riots, and on the move."""
+    return bool({"protest", "riot", "agreement", "displacement", "return"} & set(draft.types))
+
+
+def _proxy(parts: Sequence[Part], index: int) -> Part:
+    """"تركيا وفصائلها": factions named with Turkey are the ones that it backs."""
+    actor, part, rule = parts[index]
+    if index and rule == "coordinated" and parts[index - 1][0].id == "turkey" and actor.id in ("syrian_opposition", "generic"):
+        return replace(actor, id="sna"), part, "proxy_of_turkey"
+    return parts[index]
 
 
 def _part(scene: Scene, draft: Draft, actor: ActorMention, before: Sequence[Part]) -> tuple[str, str] | None:
     if before and _coordinated(scene, before[-1][0], actor):
         return before[-1][1], "coordinated"
-    for rule in (_victims_side, _by, _between, _against, _genitive, _verb_subject, _verb_object, _conduct, _before_verb):
+    for rule in (_victims_side, _within, _by, _between, _against, _genitive, _verb_subject, _verb_object, _conduct, _before_verb):
         part = rule(scene, draft, actor)
         if part is not None:
             return part, rule.__name__.strip("_")
@@ -63,6 +83,14 @@ def _victims_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None
     return None
 
 
+def _within(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
+    """The words of act name the doer themselves ("أطلق مجهولون النار"), or the origin of what was left behind."""
+    if any(hit.first <= actor.first and actor.last <= hit.last for hit in draft.triggers):
+        return DOER
+    remnants = [hit for hit in scene.acts if hit.id == "remnants"]
+    return DOER if any(0 <= actor.first - hit.last - 1 <= 3 for hit in remnants) else None
+
+
 def _by(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     return DOER if scene.cue_in("by", actor.first - 3, actor.first) else None
 
@@ -74,7 +102,8 @@ def _between(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
             if scene.cue_in("between", hit.last + 1, actor.first + 1):
                 return BOTH
             if scene.cue_in("with", max(hit.last + 1, actor.first - 4), actor.first):
-                return RECEIVER
+                sides = {toll.side for toll in draft.tolls} - {None, actor.id}
+                return DOER if sides else BOTH
     return None
 
 

@@ -43,6 +43,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
         past=scene.cue_in("pluperfect", 0, min(4, len(scene))),
     )  # fmt: skip
     _set_parties(event, roles)
+    _speaking_party(event, attribution)
     _set_place(event, draft)
     _set_date(event, draft)
     event.sites = {site.id: Named(site.id, site.name, site.start, site.end) for site in scene.sites if draft.low <= site.first < draft.high}
@@ -136,6 +137,23 @@ def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
         if part in (parties.RECEIVER, parties.BOTH):
             event.targets.setdefault(actor.id, named)
         event.rules.add(f"party:{rule}")
+    if len(event.actors) > 1:
+        event.actors.pop("unknown", None)
+
+
+_OWN_ACTS = frozenset({"territory_gain", "arrest", "destruction", "withdrawal", "deployment", "statement", "abduction",
+                       "agreement"})  # fmt: skip
+
+
+def _speaking_party(event: Event, attribution: Attribution) -> None:
+    """A party that announces an act of its kind ("أعلن الجيش السيطرة على") did it, when nobody else is named."""
+    if event.actors or event.type not in _OWN_ACTS or event.status == "denied":
+        return
+    for speaker in attribution.speakers:
+        if speaker.party is not None and speaker.kind in ("party", "military"):
+            event.actors[speaker.party] = Named(speaker.party, speaker.name, speaker.start, speaker.end)
+            event.rules.add("party:speaking_party")
+            return
 
 
 def _set_place(event: Event, draft: Draft) -> None:

@@ -54,7 +54,25 @@ def find(scene: Scene) -> tuple[Toll, ...]:
         toll = _toll(scene, group, tolls)
         if toll is not None:
             tolls.append(toll)
+    tolls.extend(_spoken_of(scene, tolls))
     return tuple(sorted((*tolls, *_nobody(scene)), key=lambda toll: (toll.first, toll.last)))
+
+
+def _spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
+    """"ما أدى لمقتله": the one or two people named before, when no figure tells of them."""
+    out = []
+    for hit in scene.harms:
+        if hit.tag != "possessed" or hit.row.get("harm") not in ("killed", "injured") or hit.form.endswith(("هم", "نا", "ي")):
+            continue
+        if any(toll.governor == hit.last for toll in tolls):
+            continue
+        harm = str(hit.row.get("harm"))
+        victim = next((g for g in reversed(scene.groups) if g.last < hit.first and g.max in (1, 2) and not g.counted), None)
+        if victim is not None and not any(t.first == victim.first and t.harm == harm for t in tolls):
+            side = _side(scene, victim)
+            out.append(Toll(victim.first, victim.last, victim.start, victim.end, harm, _group(scene, victim, (), side),
+                            victim.who, side, victim.min, victim.max, False, False, hit.first, "spoken_of"))  # fmt: skip
+    return out
 
 
 def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:

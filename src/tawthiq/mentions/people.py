@@ -15,6 +15,7 @@ from tawthiq.text import Sentence
 
 COUNTED = frozenset({"exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague", "one_of"})
 _PLURAL = {"singular": (1, 1), "dual": (2, 2), "plural": (2, None)}
+_HOLDERS = frozenset({"acts", "weapons", "targets", "sites", "speakers"})
 _VAGUE = frozenset({"person", "family"})
 _RANK = {"unspecified": 0, "same": 0, "civilian": 1, "combatant": 1}
 
@@ -60,13 +61,21 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
         hits: its lexicon rows.
         quantities: its figures.
     """
-    nouns = [hit for hit in hits if hit.row.domain == "people"]
+    nouns = [hit for hit in hits if hit.row.domain == "people" and not _within_another(hit, hits)]
     taken: set[int] = set()
     links = {k for hit in hits if hit.row.get("cue") == "belongs" for k in range(hit.first, hit.last + 1)}
     groups = [_counted(sentence, hit, quantities, links, taken) for hit in _one_per_token(nouns)]
     lone = [_lone(quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
     found = sorted((g for g in (*groups, *lone) if g is not None), key=lambda g: (g.first, g.last))
     return tuple(_joined(sentence, found, links))
+
+
+def _within_another(noun: Hit, hits: Sequence[Hit]) -> bool:
+    """The noun is a part of a longer word of act, weapon, target or site ("هجوم مسلح")."""
+    return any(
+        hit.row.domain in _HOLDERS and hit.first <= noun.first and noun.last <= hit.last and hit.first < hit.last
+        for hit in hits
+    )
 
 
 def _one_per_token(nouns: list[Hit]) -> list[Hit]:
