@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,20 +32,21 @@ class Nouns:
     months: frozenset[int]
 
 
-def nouns(hits: Sequence[Hit], units: Iterable[int]) -> Nouns:
+def nouns(hits: Mapping[str, Sequence[Hit]], units: Iterable[int]) -> Nouns:
     """The nouns of a sentence.
 
     Args:
-        hits: all language data seen in it.
+        hits: all language data seen in it, by domain.
         units: positions where a unit of measure begins.
     """
-    people = [hit for hit in hits if hit.row.domain == "people"]
-    counted = [hit.first for hit in hits if hit.row.domain in COUNTABLE and not hit.prefix]
+    people = hits.get("people", ())
+    several = [hit for hit in people if hit.row.attributes.get("number") == "plural"]
+    counted = [hit.first for domain in COUNTABLE for hit in hits.get(domain, ()) if not hit.prefix]
     return Nouns(
         counted=frozenset([*counted, *units]),
         people=frozenset(hit.first for hit in people if not hit.prefix),
-        groups=frozenset(hit.first for hit in people if hit.row.get("number") == "plural"),
+        groups=frozenset(hit.first for hit in several),
         named=frozenset(hit.last for hit in people),
-        tolls=frozenset(hit.last for hit in hits if hit.row.domain == "harms" or (hit.row.get("number") == "plural")),
-        months=frozenset(h.first for h in hits if h.row.domain == "dates" and h.row.get("sort") == "month"),
+        tolls=frozenset(hit.last for hit in (*several, *hits.get("harms", ()))),
+        months=frozenset(hit.first for hit in hits.get("dates", ()) if hit.row.attributes.get("sort") == "month"),
     )

@@ -73,7 +73,7 @@ class Figures:
         """ "Rose from 10 to 15": the first figure is the former one."""
         if self._link(one, two) != "to" or not self._leads(one.first, "from"):
             return None
-        if not any(0 < one.first - position <= _REACH_CHANGE for position in self._signs.changes):
+        if not any(one.first - step in self._signs.changes for step in range(1, _REACH_CHANGE + 1)):
             return None
         former = replace(single(one), sort="other", unit="former", rule="numbers.former")
         return [former, single(two)]

@@ -15,8 +15,8 @@ class Signs:
     Attributes:
         words: what is a number itself.
         leading: bounds that stand before a number, by their last token.
-        distant: bounds with words between them and the number, with how many words.
-        trailing: bounds that stand behind a number.
+        distant: bounds with words between them and the number, by their last token.
+        trailing: bounds that stand behind a number, by their last token.
         links: ids of what joins two numbers, by token.
         changes: tokens that tell of a rise or a fall.
         units: what is measured, by its first token.
@@ -26,10 +26,10 @@ class Signs:
 
     words: list[Hit] = field(default_factory=list)
     leading: dict[int, list[Hit]] = field(default_factory=dict)
-    distant: list[tuple[Hit, int]] = field(default_factory=list)
-    trailing: list[Hit] = field(default_factory=list)
+    distant: dict[int, Hit] = field(default_factory=dict)
+    trailing: dict[int, Hit] = field(default_factory=dict)
     links: dict[int, str] = field(default_factory=dict)
-    changes: list[int] = field(default_factory=list)
+    changes: set[int] = field(default_factory=set)
     units: dict[int, str] = field(default_factory=dict)
     percents: dict[int, int] = field(default_factory=dict)
     labels: dict[int, str] = field(default_factory=dict)
@@ -45,17 +45,16 @@ def sift(hits: Iterable[Hit]) -> Signs:
     for hit in hits:
         sort = hit.row.attributes["sort"]
         if sort == "leading":
-            reach = hit.row.get("value")
-            if reach is None:
+            if hit.row.get("value") is None:
                 signs.leading.setdefault(hit.last, []).append(hit)
             else:
-                signs.distant.append((hit, reach))
+                signs.distant[hit.last] = hit
         elif sort == "trailing":
-            signs.trailing.append(hit)
+            signs.trailing[hit.last] = hit
         elif sort == "link":
             signs.links[hit.first] = hit.id
         elif sort == "change":
-            signs.changes.append(hit.first)
+            signs.changes.add(hit.first)
         elif sort == "unit":
             _unit(signs, hit)
         elif sort == "label":

@@ -7,7 +7,8 @@ plurals. A number that measures or names something (an age, a calibre, the 17th 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -58,16 +59,19 @@ def find(sentence: Sentence, hits: Sequence[Hit]) -> tuple[Quantity, ...]:
         sentence: with its tokens.
         hits: all language data seen in it.
     """
-    signs = sift(hit for hit in hits if hit.row.domain == "numbers")
+    by_domain: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_domain.setdefault(hit.row.domain, []).append(hit)
+    signs = sift(by_domain.get("numbers", ()))
     if not signs.words and not any(token.kind == "number" for token in sentence.tokens):
         return ()
-    return tuple(_Reading(sentence.tokens, hits, signs).quantities())
+    return tuple(_Reading(sentence.tokens, by_domain, signs).quantities())
 
 
 class _Reading:
     """The reading of one sentence that holds a number."""
 
-    def __init__(self, tokens: Sequence[Token], hits: Sequence[Hit], signs: Signs) -> None:
+    def __init__(self, tokens: Sequence[Token], hits: Mapping[str, Sequence[Hit]], signs: Signs) -> None:
         self._tokens = tokens
         self._signs = signs
         self._nouns = nouns(hits, signs.units)
@@ -79,8 +83,7 @@ class _Reading:
         """All quantities in order."""
         figures = self._chain([self._measure(figure) for figure in self._figures.read()])
         figures = [self._lead(self._place(figure)) for figure in figures]
-        for hit in self._signs.trailing:
-            self._trail(figures, hit)
+        self._trail(figures)
         return [self._quantity(self._bracket(figure)) for figure in figures]
 
     def _measure(self, figure: Figure) -> Figure:
@@ -135,20 +138,16 @@ class _Reading:
                 break
             figure = replace(figure, head=hit.first, start=hit.start)
             bounds.append(hit.id)
-        before = self._measures.before(figure.head)
-        for hit in self._signs.trailing:
-            if hit.last == before and not figure.numeral.joined:
-                figure = replace(figure, head=hit.first, start=hit.start)
-                bounds.append(hit.id)
+        trailing = self._signs.trailing.get(self._measures.before(figure.head))
+        if trailing is not None and not figure.numeral.joined:
+            figure = replace(figure, head=trailing.first, start=trailing.start)
+            bounds.append(trailing.id)
         return _bounded(figure, bounds or self._distant(figure.numeral.first))
 
     def _distant(self, first: int) -> list[str]:
         """A bound with words between it and the number ("the number of wounded exceeded 20")."""
-        return [
-            hit.id
-            for hit, reach in self._signs.distant
-            if 0 <= first - hit.last - 1 <= reach and self._open(hit.last + 1, first)
-        ]
+        near = (self._signs.distant.get(first - step) for step in range(1, _REACH_BACK + 1))
+        return [hit.id for hit in near if hit is not None and self._open(hit.last + 1, first)]
 
     def _open(self, start: int, end: int) -> bool:
         """No number and no mark but brackets stands between two positions."""
@@ -157,15 +156,16 @@ class _Reading:
             for position, token in enumerate(self._tokens[start:end], start)
         )
 
-    def _trail(self, figures: list[Figure], hit: Hit) -> None:
-        """A bound behind what a figure counts ("44 people at least")."""
-        if any(figure.head <= hit.first <= figure.tail for figure in figures):
-            return
-        owner = max((k for k, figure in enumerate(figures) if figure.tail < hit.first), default=None)
-        if owner is None or hit.first - figures[owner].tail > _REACH_BACK:
-            return
-        if self._open(figures[owner].tail + 1, hit.first):
-            figures[owner] = _bounded(figures[owner], [hit.id])
+    def _trail(self, figures: list[Figure]) -> None:
+        """The bounds behind what a figure counts ("44 people at least")."""
+        tails = [figure.tail for figure in figures]
+        for hit in self._signs.trailing.values():
+            owner = bisect_left(tails, hit.first) - 1
+            if owner < 0 or hit.first - tails[owner] > _REACH_BACK:
+                continue
+            led = owner + 1 < len(figures) and figures[owner + 1].head <= hit.first
+            if not led and self._open(tails[owner] + 1, hit.first):
+                figures[owner] = _bounded(figures[owner], [hit.id])
 
     def _bracket(self, figure: Figure) -> Figure:
         """Brackets around the number belong to it."""
