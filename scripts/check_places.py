@@ -14,6 +14,7 @@ import csv
 import gzip
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from tawthiq.gazetteer.curated import read_curated
@@ -23,6 +24,7 @@ from tawthiq.text import fold
 PLACES = Path(__file__).parents[1] / "src" / "tawthiq" / "data" / "places"
 FAR_KM = 15.0
 SAME_KM = 8.0
+ALIKE = 0.75
 _ARTICLE = "ال"
 
 
@@ -112,6 +114,15 @@ def nearest(
     return min(same, key=lambda pair: pair[0], default=None)
 
 
+def similar(place: Place, entries: Iterable[Entry]) -> str:
+    """The most similarly spelled reference place nearby, "" when none resembles the row's name."""
+    name = key(place.name)
+    around = [entry for entry in entries if distance(place, entry) <= FAR_KM]
+    close = get_close_matches(name, [key(entry.name) for entry in around], n=1, cutoff=ALIKE)
+    best = next((entry for entry in around if close and key(entry.name) == close[0]), None)
+    return f"{best.name} {distance(place, best):.1f} km" if best else ""
+
+
 def report_rows(places: Sequence[Place], entries: Sequence[Entry]) -> Iterator[str]:
     """A line for each row far from the reference, beyond its radius, or unknown to the reference."""
     reference, districts = by_name(entries), governorates(places)
@@ -120,7 +131,7 @@ def report_rows(places: Sequence[Place], entries: Sequence[Entry]) -> Iterator[s
             continue
         found = nearest(place, reference, districts)
         if found is None:
-            yield f"absent\t{place.admin1}\t{place.id}\t{place.name}"
+            yield f"absent\t{place.admin1}\t{place.id}\t{place.name}\t{similar(place, entries)}"
         elif found[0] > min(FAR_KM, place.radius_km):
             word = "far" if found[0] > FAR_KM else "beyond"
             yield f"{word}\t{place.admin1}\t{place.id}\t{place.name}\t{found[0]:.1f} km\tradius {place.radius_km:g}"
