@@ -70,14 +70,28 @@ def _all(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 def _votes(mentions: Sequence[PlaceMention], countries: Iterable[str]) -> dict[str, float]:
-    """How much the report speaks of each country; a name that many countries have says little."""
+    """How much the report speaks of each country: every name counts once, those that many countries have little."""
     votes = dict.fromkeys(countries, _SUBJECT)
-    for mention in _all(mentions):
-        owners = {place.country for place in mention.candidates}
-        weight = (0.5 if mention.weak else 1.0) / max(1, len(owners)) ** 2
-        for owner in owners:
+    names = {mention.name: mention for mention in sorted(_all(mentions), key=lambda one: not one.weak)}
+    for mention in names.values():
+        for owner, weight in _ballot(mention).items():
             votes[owner] = votes.get(owner, 0.0) + weight
     return votes
+
+
+def _ballot(mention: PlaceMention) -> dict[str, float]:
+    owners = dict.fromkeys(place.country for place in mention.candidates)
+    weight = (0.5 if mention.weak else 1.0) / max(1, len(owners)) ** 2
+    return dict.fromkeys(owners, weight)
+
+
+def _shares(mention: PlaceMention, votes: Mapping[str, float]) -> dict[str, float]:
+    """The weight of each country by the report's other names; by this one alone where there are none."""
+    own = _ballot(mention)
+    others = {country: max(0.0, weight - own.get(country, 0.0)) for country, weight in votes.items()}
+    counted = others if any(weight > 0 for weight in others.values()) else votes
+    top = max(counted.values(), default=1.0) or 1.0
+    return {country: weight / top for country, weight in counted.items()}
 
 
 def _anchors(mentions: Sequence[PlaceMention], votes: Mapping[str, float]) -> tuple[Place, ...]:
@@ -107,8 +121,10 @@ def _best(
     mention: PlaceMention, votes: Mapping[str, float], anchors: Sequence[Place], parents: Sequence[Place]
 ) -> tuple[Place | None, str | None]:
     """The best candidate; None with the reason where two far from each other are equally good."""
+    shares = _shares(mention, votes)
+    others = [anchor for anchor in anchors if anchor not in mention.candidates]
     scored = sorted(
-        ((_score(mention, place, votes, anchors, parents), place) for place in mention.candidates),
+        ((_score(mention, place, shares, others, parents), place) for place in mention.candidates),
         key=lambda pair: (-pair[0], pair[1].rank, pair[1].id),
     )
     if not scored or scored[0][0] < 0:
@@ -129,14 +145,14 @@ def _overlap(one: Place, other: Place) -> bool:
 def _score(
     mention: PlaceMention,
     place: Place,
-    votes: Mapping[str, float],
+    shares: Mapping[str, float],
     anchors: Sequence[Place],
     parents: Sequence[Place],
 ) -> float:
     fit = _fit(mention)
     score = fit.get(place.level, _UNFIT)
     score += (5 - place.rank) * 0.75 if place.size < 4 and fit is not _LAND else 1.0
-    share = votes.get(place.country, 0.0) / max(votes.values(), default=1.0)
+    share = shares.get(place.country, 0.0)
     near = _nearness(place, anchors)
     score += 3 * share + near + (_FOREIGN if share < _RARE and not near else 0.0)
     return score + sum(_parted(place, parent) for parent in parents)

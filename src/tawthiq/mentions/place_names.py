@@ -53,7 +53,7 @@ class Name:
 
 def names(words: Words, seen: Sequence[Seen]) -> list[Name]:
     """All names of places in a sentence in order; none overlaps another."""
-    seen = [one for one in seen if not _is_head(words, one)]
+    seen = [one for one in seen if not (_is_head(words, one) or _is_class(words, one))]
     known = {one.first: one for one in seen}
     found: dict[int, Name] = {}
     for hit in words.classes:
@@ -75,9 +75,15 @@ def _is_head(words: Words, one: Seen) -> bool:
     return head is not None and not head.row.get("loose") and headed(words, words.after(one.last)) is not None
 
 
+def _is_class(words: Words, one: Seen) -> bool:
+    """The name is spelled like a class word (قرى), which it nearly always is."""
+    return one.first == one.last and words.opening(one.first, "class", "classes") is not None
+
+
 def _is_cue(words: Words, one: Seen) -> bool:
     """The name is also a word that stands around names (الشمالي), and no class word makes it a name here."""
-    return one.first == one.last and words.opening(one.first) is not None
+    cue = words.opening(one.first) if one.first == one.last else None
+    return cue is not None and (cue.row.get("sort") != "quality" or definite(cue))
 
 
 def _taken(found: Mapping[int, Name], position: int) -> bool:

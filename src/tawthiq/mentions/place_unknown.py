@@ -33,7 +33,7 @@ def reach(words: Words, hit: Hit, position: int, joined: bool, known: Mapping[in
     if not has_article(form) and len(form) > 4 and form.endswith(_ITS):
         return None
     cue = words.opening(position)
-    if cue is not None and head is None and cue.row.get("sort") != "part":
+    if cue is not None and head is None and not (cue.row.get("sort") == "part" and definite(cue)):
         return None
     if head is None and not _free(words, hit, position, has_article(form)):
         return None
@@ -115,7 +115,7 @@ def enumerated(words: Words, last: int, known: Mapping[int, Seen]) -> bool:
     """What stands behind shows that the words up to there were a part of a list, not a new clause."""
     behind = words.after(last)
     form = words.form(behind)
-    if not words.is_word(behind) or form.startswith("و") or words.opening(behind) is not None:
+    if not words.is_word(behind) or form.startswith("و"):
         return True
     return followed(words, last, known)
 
@@ -126,9 +126,7 @@ def headed(words: Words, behind: int) -> int | None:
         return None
     if words.opening(behind, "head") is not None:
         further = words.after(behind)
-        if words.is_word(further) and words.opening(further) is None and not words.held(further):
-            return further
-        return behind
+        return further if words.is_word(further) and words.opening(further) is None else behind
     cue = words.opening(behind)
     if cue is None or cue.row.get("sort") == "part":
         return behind

@@ -21,6 +21,7 @@ from tawthiq.text import Sentence
 _BEARERS = frozenset({"actors", "speakers"})
 _COMMAS = frozenset({"،", ","})
 _SURE_RELATIONS = frozenset({"countryside", "between"})
+_NAMING = frozenset({"class", "classes", "head", "direction", "countryside"})
 _LOOSE_MARKS = frozenset({"(", ")", "-", "–", "/"})
 _LANDS = frozenset({"countryside", *(f"{side}_of" for side in ("north", "south", "east", "west"))})
 _FRONTS = frozenset({"front", "fronts"})
@@ -42,7 +43,7 @@ def find(sentence: Sentence, hits: Sequence[Hit], gazetteer: Gazetteer, text: st
         text: the text of the report.
     """
     seen = gazetteer.scan(sentence)
-    if not seen and not any(hit.row.domain == DOMAIN and "class" in hit.row.get("sort") for hit in hits):
+    if not seen and not any(hit.row.domain == DOMAIN and hit.row.get("sort") in _NAMING for hit in hits):
         return ()
     words = Words(sentence, hits, text)
     free = [one for one in seen if not _borne(words, one)]
@@ -97,11 +98,20 @@ def _weak(words: Words, name: Name, around: Phrase) -> bool:
         return True
     if any(hit.row.domain in _BEARERS for hit in words.held(name.first)):
         return True
-    if any(hit.row.domain == "speech" for hit in words.held(before)) or words.form(behind) == ":":
+    if any(hit.row.domain == "speech" for hit in words.held(before)):
         return True
+    if words.form(behind) == ":":
+        return not _heads(words, name, behind)
     if before < 0 and (not words.is_word(behind) or around.last == len(words.sentence.tokens) - 1):
         return True
     return all(place.level == "country" or (place.rank >= _VILLAGE and place.size < 3) for place in name.places)
+
+
+def _heads(words: Words, name: Name, colon: int) -> bool:
+    """The name opens the line as its heading (كذا::); a capital before one colon is a speaker."""
+    if words.before(name.first) >= 0:
+        return False
+    return words.form(colon + 1) == ":" or any(place.level == "governorate" and place.rank > 1 for place in name.places)
 
 
 def _joined(words: Words, mentions: list[PlaceMention]) -> list[PlaceMention]:
