@@ -1,0 +1,219 @@
+"""Dates: when the text says that something happened, resolved against the day of writing and never beyond the text.
+
+A mention is one moment ("Friday, 22 June"), or a period between two of them ("since", "until", "between … and …").
+What cannot be resolved, for want of a year or of the day of writing, has no date; nothing is taken from today's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from tawthiq.language import Hit
+from tawthiq.mentions.calendar import Window
+from tawthiq.mentions.date_words import DASHES, Words
+from tawthiq.mentions.moments import Moment, begins, ends, resolve
+from tawthiq.mentions.periods import Period, Periods
+from tawthiq.text import Sentence, Token
+
+_JOINING: Final = frozenset({"of", "in", "about", "few", "this", "modifier", "era", "until", "between", "named", "part",
+                             "ordinal", "hour", "minutes", "meridiem", "corresponds", "fraction", "mask"})
+_WEIGHTY: Final = frozenset({"acts", "harms"})
+_SHORT_LINE: Final = 4
+_PARTING: Final = frozenset({*DASHES, "/", "\\", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDate:
+    """The days of a mention.
+
+    Attributes:
+        start, end: ISO dates, None where that end is not known.
+        precision: minute, hour, day, week, month, year or range.
+        time: local time of day as HH:MM, None when the text gives none.
+    """
+
+    start: str | None
+    end: str | None
+    precision: str
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A moment or a period as the text names it.
+
+    Attributes:
+        first, last: positions of its tokens, last inclusive.
+        start, end: code points into the text, end exclusive, without proclitics.
+        rule: what made it.
+        sort: day, weekday, date, month, year, night, unit, ago, lately, duration, time, same_day, next_day,
+            previous_day, same_month, same_year, same_period (told of before: the reader of the report resolves them),
+            or of a period: since, until, range.
+        date: its days, None when they cannot be resolved.
+        since: it has no end: from its first day on.
+        whole: it is a period, and what is told of it a sum over it.
+        role: normal, dateline (when the report was written), name (of a street, an uprising) or time (an hour of a day
+            not named).
+        time, daypart: HH:MM and dawn, morning, noon …, None when the text gives none.
+        moments: what it was read from: one moment, or the two ends of a period.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    rule: str
+    sort: str
+    date: ResolvedDate | None
+    since: bool = False
+    whole: bool = False
+    role: str = "normal"
+    time: str | None = None
+    daypart: str | None = None
+    moments: tuple[Moment, ...] = ()
+
+
+def find(sentence: Sentence, hits: Sequence[Hit], published: date | None) -> tuple[DateMention, ...]:
+    """The dates of a sentence in order.
+
+    Args:
+        sentence: with its tokens.
+        hits: all language data seen in it.
+        published: the day of writing, None when it is not known.
+    """
+    if not _promising(sentence, hits):
+        return ()
+    words = Words(sentence, hits)
+    periods = Periods(words)
+    found: list[DateMention] = []
+    free, year = 0, None
+    for position in words.starts():
+        if position < free:
+            continue
+        period = periods.at(position)
+        if period is None:
+            continue
+        free = period.end
+        period = replace(period, moments=tuple(_with_year(moment, year) for moment in period.moments))
+        year = next((m.year for m in reversed(period.moments) if m.year and not m.hijri), year)
+        found.append(_mention(words, position, period, published))
+    return _roles(sentence, hits, words, found)
+
+
+def _promising(sentence: Sentence, hits: Sequence[Hit]) -> bool:
+    """A word that can date stands in the sentence, or digits with a mark that parts them."""
+    if any(hit.row.domain == "dates" and hit.row.get("sort") not in _JOINING for hit in hits):
+        return True
+    tokens = sentence.tokens
+    return any(
+        token.kind == "number" and ("." in token.form or len(token.form) == 4 or _parted(tokens, k))
+        for k, token in enumerate(tokens)
+    )
+
+
+def _parted(tokens: Sequence[Token], position: int) -> bool:
+    return position + 1 < len(tokens) and tokens[position + 1].form in _PARTING
+
+
+def _with_year(moment: Moment, year: int | None) -> Moment:
+    """ "Of the same year": the year named before in the sentence."""
+    if moment.unit == "same_year" and moment.kind == "date" and year is not None:
+        return replace(moment, year=year, unit=None)
+    return moment
+
+
+def _mention(words: Words, first: int, period: Period, published: date | None) -> DateMention:
+    last = period.end - 1
+    moment = period.moments[-1]
+    return _resolved(
+        DateMention(
+            first=first,
+            last=last,
+            start=words.start(first),
+            end=words.tokens[last].end,
+            rule=f"dates.{period.sort}",
+            sort=period.sort,
+            date=None,
+            since=period.sort == "since",
+            whole=period.whole,
+            role="time" if period.sort == "time" else "normal",
+            time=moment.time,
+            daypart=moment.daypart,
+            moments=period.moments,
+        ),
+        published,
+    )
+
+
+def _resolved(mention: DateMention, published: date | None) -> DateMention:
+    window = _window(mention, published)
+    if window is None or (window.start is None and window.end is None):
+        return replace(mention, date=None)
+    start, end = (day.isoformat() if day else None for day in (window.start, window.end))
+    return replace(mention, date=ResolvedDate(start, end, window.precision, mention.time))
+
+
+def _window(mention: DateMention, published: date | None) -> Window | None:
+    one, two = mention.moments[0], mention.moments[-1]
+    if mention.sort == "since":
+        return Window(begins(one, published), None, "range")
+    if mention.sort == "until":
+        return Window(None, ends(one, published), "range")
+    if len(mention.moments) == 1:
+        return resolve(one, published)
+    start, end = begins(one, published), ends(two, published)
+    if start and end and start > end and one.kind == "weekday":
+        start -= timedelta(days=7)
+    return Window(start, end, "range") if start is None or end is None or start <= end else None
+
+
+def resolved(mention: DateMention, published: date | None) -> DateMention:
+    """The mention resolved against another day of writing."""
+    return _resolved(mention, published)
+
+
+def writing_day(mentions: Sequence[DateMention]) -> date | None:
+    """The day of writing that the mentions themselves give: a dateline, or "today" with its date.
+
+    The year may stand elsewhere ("today, Sunday 5 May" and "this year, 2024").
+
+    Args:
+        mentions: of one report, in order.
+    """
+    moments = [(mention.role, moment) for mention in mentions for moment in mention.moments]
+    current = next((m.year for _, m in moments if m.year and m.shift == 0 and m.month is None and not m.hijri), None)
+    for role, moment in moments:
+        if moment.offset == 0 and moment.year is None and not moment.hijri:
+            moment = replace(moment, year=current)
+        if moment.whole_day and moment.last_day is None and (role == "dateline" or moment.offset == 0):
+            window = resolve(moment, None)
+            if window is not None:
+                return window.end
+    return None
+
+
+def _roles(
+    sentence: Sentence, hits: Sequence[Hit], words: Words, found: list[DateMention]
+) -> tuple[DateMention, ...]:
+    """Which of the mentions say when the report was written, and which are names."""
+    quiet = sentence.opens_paragraph and not any(hit.row.domain in _WEIGHTY for hit in hits)
+    covered = sum(mention.last - mention.first + 1 for mention in found)
+    loose = sum(token.kind in ("word", "latin", "number") for token in sentence.tokens) - covered
+    return tuple(_with_role(mention, sentence, words, quiet and loose <= _SHORT_LINE) for mention in found)
+
+
+def _with_role(mention: DateMention, sentence: Sentence, words: Words, line: bool) -> DateMention:
+    moment = mention.moments[0]
+    if len(mention.moments) > 1 or moment.kind != "date" or moment.day is None or moment.last_day is not None:
+        return mention
+    if moment.whole_day:
+        issued = words.behind(mention.first, "issued") is not None
+        parted = words.form(mention.last + 1) in {*DASHES, ":", "/"}
+        opening = mention.first <= 3 and sentence.opens_paragraph and parted
+        return replace(mention, role="dateline", rule="dates.dateline") if issued or opening or line else mention
+    if words.behind(mention.first, "named") is not None and moment.weekday is None:
+        return replace(mention, role="name", date=None, rule="dates.name")
+    return mention

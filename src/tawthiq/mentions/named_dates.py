@@ -1,0 +1,192 @@
+"""Dates that name a month: "22 June 2018", "the fourth of July", 12/03/2013, in either calendar or in both.
+
+Every reading takes the position of a token and gives the moment and the position behind it, or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.mentions.calendar import HIJRI_YEARS, YEARS
+from tawthiq.mentions.date_words import AND, CLOSED, COMMAS, DASHES, OPEN, SLASHES, Words
+from tawthiq.mentions.moments import Moment
+
+Reading = tuple[Moment, int]
+_LEADS = ("in", "since", "until", "between", "during", "part")
+
+
+class NamedDates:
+    """The dates of one sentence that name a month."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def date(self, position: int) -> Reading | None:
+        """A day of a month, a month, a date in digits, in either calendar or in both."""
+        found = self._one_date(position)
+        if found is None:
+            return None
+        moment, end = found
+        joint = self.words.hit(self.words.past(end, COMMAS | OPEN), "corresponds")
+        start = joint.last + 1 if joint else self.words.past(end, OPEN | SLASHES)
+        start = self.words.past(start, frozenset({"ل", ":"}))
+        if start == end:
+            return found
+        other = self._one_date(start)
+        if other is None or other[0].hijri == moment.hijri or not (other[0].whole_day or joint):
+            return found
+        end = self.words.past(other[1], CLOSED)
+        return (other[0] if moment.hijri else moment), end
+
+    def _one_date(self, position: int) -> Reading | None:
+        return self._in_digits(position) or self._days_of_month(position) or self.month(position)
+
+    def _in_digits(self, position: int) -> Reading | None:
+        """12/03/2013, 2013-03-12, 4.7.2015: the day first, unless only the month can be first."""
+        form = self.words.form(position)
+        if self.words.kind(position) != "number":
+            return None
+        if form.count(".") == 2:
+            return _numeric(form.split("."), position + 1)
+        mark = self.words.form(position + 1)
+        if mark not in DASHES | SLASHES or self.words.form(position + 3) not in DASHES | SLASHES:
+            return self._short(position)
+        parts = [self.words.form(position + k) for k in (0, 2, 4)]
+        found = _numeric(parts, position + 5)
+        if found is None:
+            return None
+        era = self.words.hit(position + 5, "era")
+        return (found[0], era.last + 1) if era else found
+
+    def _short(self, position: int) -> Reading | None:
+        """4/7, only behind a word that announces a date."""
+        day, month = self.words.digits(position, 31), self.words.digits(position + 2, 12)
+        if None in (day, month) or self.words.form(position + 1) not in SLASHES:
+            return None
+        announced = self.words.behind(position, "by_date") or self.words.behind(position, "weekday")
+        unit = self.words.behind(position, "unit")
+        if announced is None and (unit is None or unit.id != "day"):
+            return None
+        return Moment("date", month=month, day=day), position + 3
+
+    def _days_of_month(self, position: int) -> Reading | None:
+        """ "22 of June", "the fourth of July 2015", "14 and 17 April", "the 4th of this month"."""
+        days = self._days(position)
+        if days is None:
+            return None
+        first, last, end = days
+        start = self.words.over(end, "of")
+        ordinal = self.words.hit(position, "ordinal") is not None
+        found = self.month(start, beside=True)
+        if found is not None and (start > end or not ordinal or found[0].hijri or first == last):
+            return replace(found[0], day=first, last_day=last if last > first else None), found[1]
+        unit = self.words.hit(start, "unit")
+        shift, after = self.words.shift(unit.last + 1) if unit else (None, start)
+        if unit is None or unit.id != "month" or shift is None or not (ordinal or start > end):
+            return None
+        return Moment("date", day=first, last_day=last if last > first else None, shift=shift), after
+
+    def _days(self, position: int) -> tuple[int, int, int] | None:
+        """Days of one month: the first and the last, and the position behind them."""
+        one = self._day_number(position)
+        if one is None:
+            return None
+        first, end = one
+        last = first
+        while True:
+            gap = self._day_gap(end)
+            more = self._day_number(gap) if gap is not None else None
+            if more is None or more[0] <= last:
+                return first, last, self._days_over(end)
+            last, end = more
+
+    def _days_over(self, end: int) -> int:
+        """ "The first days of": the word for days behind an ordinal says nothing more."""
+        unit = self.words.hit(end, "unit")
+        return unit.last + 1 if unit and unit.id == "day" and unit.row.get("value") == 0 else end
+
+    def _day_number(self, position: int) -> tuple[int, int] | None:
+        digits = self.words.digits(position, 31)
+        return (digits, position + 1) if digits else self.words.ordinal(position, 31)
+
+    def _day_gap(self, end: int) -> int | None:
+        """The position of a further day: behind "and", a dash, "until", or an ordinal that carries "and"."""
+        form = self.words.form(end)
+        if form == AND or form in DASHES | COMMAS:
+            return self.words.past(end + 1, frozenset({AND}))
+        until = self.words.hit(end, "until")
+        if until is not None:
+            return until.last + 1
+        hit = self.words.hit(end, "ordinal")
+        return end if hit is not None and hit.prefix.startswith(AND) else None
+
+    def month(self, position: int, beside: bool = False) -> Reading | None:
+        """A month with its other name, its year and what qualifies it.
+
+        Args:
+            position: where it begins.
+            beside: a day stands before it.
+        """
+        label = self.words.hit(position, "unit")
+        if label is not None and label.id == "month" and label.row.get("value") != 0:
+            position, beside = label.last + 1, True
+        hit = self.words.hit(position, "month", "weak_month")
+        if hit is None:
+            return None
+        hijri = hit.row.get("calendar") == "hijri"
+        number, end = int(hit.row.get("value")), hit.last + 1
+        paired = self._other_name(end, number, hijri)
+        shift, after = self.words.shift(paired)
+        same = self.words.hit(self.words.over(after, "of"), "same")
+        if same is not None and same.id == "same_year":
+            return Moment("date", month=number, hijri=hijri, unit=same.id), same.last + 1
+        year, year_hijri, after_year, year_shift = self._year_of(after, hijri)
+        weak = hit.row.get("sort") == "weak_month"
+        sure = beside or paired > end or after > paired or year is not None or year_shift is not None
+        if weak and not sure and not any(self.words.behind(position, lead) for lead in _LEADS):
+            return None
+        if year is None and year_shift is not None:
+            return Moment("date", month=number, hijri=hijri, shift=year_shift, unit="year"), after_year
+        return Moment("date", year, number, hijri=hijri or year_hijri, shift=shift), after_year
+
+    def _other_name(self, end: int, number: int, hijri: bool) -> int:
+        """The position behind the name of the same month in another tradition."""
+        start = self.words.past(end, SLASHES | DASHES | OPEN | frozenset({"أو"}))
+        hit = self.words.hit(start, "month", "weak_month")
+        if hit is None or hit.row.get("value") != number or (hit.row.get("calendar") == "hijri") != hijri:
+            return end
+        return self.words.past(hit.last + 1, CLOSED)
+
+    def _year_of(self, position: int, hijri: bool) -> tuple[int | None, bool, int, int | None]:
+        """The year behind a month: digits, "of the year …", "of last year" (a shift), or none."""
+        start = self.words.past(position, COMMAS | SLASHES)
+        start = self.words.over(start, "of") if start == position else start
+        unit = self.words.hit(start, "unit")
+        labelled = unit is not None and unit.id == "year" and unit.row.get("value") == 1
+        if unit is not None and labelled:
+            year = self.words.year(unit.last + 1, hijri)
+            shift, after = self.words.shift(unit.last + 1)
+            if year is None and shift is not None:
+                further = self.words.year(after, hijri)
+                return (further[0], further[1], further[2], None) if further else (None, hijri, after, shift)
+        else:
+            year = self.words.year(start, hijri) if start <= position + 1 else None
+        return (year[0], year[1], year[2], None) if year else (None, hijri, position, None)
+
+
+def _numeric(parts: list[str], end: int) -> Reading | None:
+    """Day, month and year in digits."""
+    if not all(part.isdigit() and len(part) <= 4 for part in parts):
+        return None
+    one, two, three = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        one, three = three, one
+    elif len(parts[2]) == 2:
+        three += 2000 if three < 70 else 1900
+    elif len(parts[2]) != 4:
+        return None
+    if two > 12 >= one:
+        one, two = two, one
+    if not (1 <= one <= 31 and 1 <= two <= 12) or (three not in YEARS and three not in HIJRI_YEARS):
+        return None
+    return Moment("date", three, two, one, hijri=three in HIJRI_YEARS), end
