@@ -98,7 +98,7 @@ def read_document(document: Document) -> Reading:
     """
     scenes = look(document)
     roles = furniture.roles(document, [scene.hits for scene in scenes])
-    day = published_day(document)
+    day = published_day(document) or _dateline(scenes)
     found = assemble.events(scenes, roles, day_text(day))
     issues = tuple(_ambiguous(place) for scene in scenes for place in scene.located if place.issue is not None)
     return Reading(document, finish.claims(document, found), issues)
@@ -127,6 +127,10 @@ def look(document: Document) -> list[Scene]:
     known = language.load(document.language)
     day = published_day(document)
     scenes = [_scene(document, sentence, known.scan(sentence), day) for sentence in document.sentences]
+    day = day or _dateline(scenes)
+    if day is not None and not document.published:
+        for scene in scenes:
+            scene.dates = dates.find(scene.sentence, scene.hits, day)
     located = iter(locate([place for scene in scenes for place in scene.places]))
     for scene in scenes:
         scene.located = tuple(itertools.islice(located, len(scene.places)))
@@ -134,6 +138,20 @@ def look(document: Document) -> list[Scene]:
     for scene, parties in zip(scenes, actors.settle([scene.actors for scene in scenes], country, day_text(day))):
         scene.actors = parties
     return scenes
+
+
+OPENING = 6
+"""Sentences among which a dateline or a dated headline may stand."""
+
+
+def _dateline(scenes: Sequence[Scene]) -> date | None:
+    """The day that the report itself carries at its head: a full date in its first lines."""
+    for scene in scenes[:OPENING]:
+        for mention in scene.dates:
+            found = mention.date
+            if found is not None and found.start and found.start == found.end and mention.sort == "date":
+                return date.fromisoformat(found.start)
+    return None
 
 
 def day_text(day: date | None) -> str | None:

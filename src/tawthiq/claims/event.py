@@ -19,7 +19,9 @@ class Event:
         start, end: code points of the anchor.
         definite: told by a definite noun: probably spoken of before.
         told: an act is named, not only harm.
+        civilian: a civilian site is named with it, and nothing military.
         date: resolved day, None when not known; `dated` when the text itself names it.
+        same_day: the text says "the same day".
         place: the chosen place, None when the text names none here; `inherited` when it comes from the context.
         tolls: figures, wholes before their parts.
         rules: every rule that took part.
@@ -34,10 +36,12 @@ class Event:
     end: int
     definite: bool = False
     told: bool = True
+    civilian: bool = False
     heading: bool = False
     past: bool = False
     date: When | None = None
     dated: bool = False
+    same_day: bool = False
     place: Located | None = None
     around: tuple[Located, ...] = ()
     inherited: bool = False

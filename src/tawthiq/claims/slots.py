@@ -47,6 +47,9 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     _set_place(event, draft)
     _set_date(event, draft)
     event.sites = {site.id: Named(site.id, site.name, site.start, site.end) for site in scene.sites if draft.low <= site.first < draft.high}
+    event.civilian = any(site.civilian for site in scene.sites if draft.low <= site.first < draft.high) and not any(
+        draft.low <= hit.first < draft.high and hit.row.get("group") != "civilian" for hit in scene.domain("targets")
+    )
     event.speakers = {speaker.name: speaker for speaker in attribution.speakers}
     event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
     event.rules.add(attribution.rule)
@@ -170,20 +173,36 @@ def _rank(place: Located) -> int:
     return _LEVELS.get(level(place), 1)
 
 
+_PRECISION = {"minute": 0, "hour": 0, "day": 0, "week": 1, "range": 1, "month": 2, "year": 3}
+
+
 def _set_date(event: Event, draft: Draft) -> None:
-    scene, start = draft.scene, draft.start
-    usable = [d for d in scene.dates if d.role != "dateline"]
+    """The day of the draft: named in it, else before it in the sentence; the day of the speech only when no other."""
+    usable = [d for d in draft.scene.dates if d.role not in ("dateline", "name", "time") and d.date is not None]
     inside = [d for d in usable if draft.low <= d.first < draft.high]
-    before = [d for d in usable if d.first < draft.low]
-    if inside:
-        chosen = min(inside, key=lambda d: (d.date is None, abs(d.first - start)))
-    elif before and event.told:
-        chosen = before[-1]
-    else:
+    before = [d for d in usable if d.first < draft.low] if event.told else []
+    if not inside and not before:
+        event.same_day = any(d.sort == "same_day" for d in draft.scene.dates)
         return
+    chosen = min(inside, key=lambda d: _fitness(draft, d, event.scope)) if inside else before[-1]
     event.dated = True
     event.date = when(chosen)
     event.rules.add(f"date:{chosen.rule}")
+
+
+def _fitness(draft: Draft, mention: DateMention, scope: str) -> tuple[bool, int, int]:
+    """The day of an act is better than the day of the speech, a day better than a period, near better than far."""
+    precise = _PRECISION.get(mention.date.precision, 1) if mention.date is not None else 4
+    return _of_speech(draft.scene, mention), 0 if scope == "total" else precise, abs(mention.first - draft.start)
+
+
+def _of_speech(scene: Scene, mention: DateMention) -> bool:
+    """The date stands between a verb of speech and what is said ("أعلن المرصد، الجمعة، أن")."""
+    for hit in scene.speech:
+        if hit.row.kind == "verb" and 0 < mention.first - hit.last <= 10:
+            stop = next((k for k in range(mention.last + 1, min(mention.last + 4, len(scene))) if scene.covered("saying", k)), None)
+            return stop is not None
+    return False
 
 
 def when(mention: DateMention) -> When | None:

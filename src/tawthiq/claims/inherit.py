@@ -1,0 +1,97 @@
+"""What an act leaves out and the report tells elsewhere: parties, place and day follow from the acts before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.claims.event import Event
+from tawthiq.claims.model import Named, When
+
+CIVILIANS = "civilians"
+_NOBODY = frozenset({"ied", "deaths", "displacement", "return", "protest", "riot", "agreement", "statement"})
+_BLIND = frozenset({"air_strike", "shelling", "ied", "suicide_bombing", "chemical_weapon", "arrest", "abduction"})
+_STRIKES = frozenset({"air_strike", "shelling"})
+_MUTUAL = frozenset({"armed_clash", "agreement"})
+_UNDATED = frozenset({"threatened", "possible"})
+
+
+def complete(events: Sequence[Event], published: str | None) -> None:
+    """Fill what the events of a report leave out, in their order.
+
+    Args:
+        events: in the order of their first telling.
+        published: ISO day, None when unknown.
+    """
+    for k, event in enumerate(events):
+        if event.place is None:
+            _place(event, events[:k], events[k + 1 :])
+        _doers(event, events[:k])
+        _receivers(event, events[:k])
+        if not event.dated:
+            event.date = _day(event, events[k - 1] if k else None, published)
+
+
+def _place(event: Event, before: Sequence[Event], after: Sequence[Event]) -> None:
+    for other in (*reversed(before), *after):
+        if other.place is not None and not other.inherited:
+            event.place, event.inherited = other.place, True
+            return
+
+
+def _doers(event: Event, before: Sequence[Event]) -> None:
+    """An act of a kind told before is by whoever did the last one; a strike by nobody named is by an unknown party."""
+    if event.actors:
+        return
+    if event.type not in _NOBODY:
+        for other in reversed(before):
+            alike = other.type == event.type or {other.type, event.type} == _STRIKES
+            if alike and other.actors and not set(other.actors) & set(event.targets):
+                event.actors.update(other.actors)
+                event.rules.add("party:as_before")
+                return
+    if event.type in _STRIKES and event.told:
+        event.actors["unknown"] = Named("unknown", "", event.start, event.start)
+
+
+def _receivers(event: Event, before: Sequence[Event]) -> None:
+    """Nobody strikes himself; people hurt by blind means are civilians unless the text says more; fighters of no named
+    side are those whom the same party fought before."""
+    if event.type not in _MUTUAL:
+        for actor in event.actors:
+            event.targets.pop(actor, None)
+    if event.targets:
+        return
+    groups = {toll.group for toll in event.tolls if toll.max != 0}
+    if event.type == "displacement" or (event.type in _BLIND and (groups == {"unspecified"} or (event.civilian and not groups))):
+        event.targets[CIVILIANS] = Named(CIVILIANS, "", event.start, event.start)
+        event.rules.add("target:people_at_large")
+    elif "combatant" in groups:
+        _opponents(event, before)
+
+
+def _opponents(event: Event, before: Sequence[Event]) -> None:
+    for other in reversed(before):
+        if set(other.actors) & set(event.actors):
+            rivals = {key: named for key, named in other.targets.items() if key != CIVILIANS and key not in event.actors}
+            if rivals:
+                event.targets.update(rivals)
+                event.rules.add("target:as_before")
+                return
+
+
+def _day(event: Event, before: Event | None, published: str | None) -> When | None:
+    """Fresh news that names no day happened on the day of publication; in the past perfect, or as a sum, it has none."""
+    if event.same_day and before is not None and before.date is not None:
+        return before.date
+    if event.past or event.scope == "total" or event.status in _UNDATED or published is None:
+        return None
+    if before is not None and before.date is not None and _one_occasion(before, event):
+        return before.date
+    return When(published[:10], published[:10], "day")
+
+
+def _one_occasion(before: Event, event: Event) -> bool:
+    """Told right after an act of the same kind at the same place."""
+    if before.type != event.type or before.date is None or before.date.start != before.date.end:
+        return False
+    return event.inherited or event.place == before.place
