@@ -7,18 +7,28 @@ import json
 import pytest
 import yaml
 
+from tawthiq import concepts
 from tawthiq.page import names
 from tawthiq.page.marks import KINDS
 from tawthiq.page.names import Names, escape, pair
 
 
 def test_a_code_has_a_name_in_both_languages() -> None:
-    assert pair("type", "air_strike") == ("air strike", "غارة جوية")
+    assert pair("actor", "turkey") == ("Turkey", "تركيا")
+    assert pair("target", "turkey") == ("Turkey", "تركيا")
+    assert pair("status", "denied") == ("denied", "منفي")
     assert pair("field", "place") == ("Where", "أين")
 
 
 def test_a_code_without_a_name_is_shown_as_it_is() -> None:
     assert pair("actor", "other:Some Group")[0] == "Some Group"
+
+
+@pytest.mark.parametrize(("kind", "tables"), names._TABLES.items())
+def test_every_concept_has_its_name(kind: str, tables: tuple[str, ...]) -> None:
+    for table in tables:
+        for code in concepts.table(table):
+            assert pair(kind, code)[1] and not pair(kind, code)[1].isascii()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -35,8 +45,8 @@ def test_every_label_of_the_page_is_given_in_both_languages() -> None:
 
 def test_the_names_used_are_kept_for_the_switch() -> None:
     used = Names("ar")
-    assert used.tag("type", "shelling") == '<span data-k="type:shelling">قصف</span>'
-    assert json.loads(used.table()) == {"type:shelling": ["shelling", "قصف"]}
+    assert used.tag("status", "denied") == '<span data-k="status:denied">منفي</span>'
+    assert json.loads(used.table()) == {"status:denied": ["denied", "منفي"]}
 
 
 def test_the_table_cannot_end_its_element() -> None:
