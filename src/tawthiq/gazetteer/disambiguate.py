@@ -13,7 +13,7 @@ from tawthiq.gazetteer.spelling import folded
 
 _FITS: Mapping[str, Mapping[str, float]] = {
     "site": {"site": 3, "town": 1, "neighbourhood": 1, "district": 0, "governorate": -1},
-    "neighbourhood": {"neighbourhood": 3, "site": 1, "town": 0, "district": 0},
+    "neighbourhood": {"neighbourhood": 3, "site": 1, "town": -1, "district": -1},
     "town": {"town": 3, "neighbourhood": 2, "site": 1, "district": 1, "governorate": -2},
     "district": {"district": 4, "governorate": 2, "town": 2, "neighbourhood": 1},
     "governorate": {"governorate": 6, "district": 2, "town": 0},
@@ -26,7 +26,7 @@ _UNFIT = -3.0
 _ELSEWHERE = -12.0
 _FOREIGN = -4.0
 _RARE = 0.15
-_NEAR_KM, _FAR_KM, _SAME_KM = 60.0, 150.0, 30.0
+_NEAR_KM, _FAR_KM, _SAME_KM, _BESIDE_KM, _QUARTER_KM = 60.0, 100.0, 30.0, 20.0, 10.0
 _TIE = 0.5
 _SUBJECT = 3.0
 
@@ -46,6 +46,14 @@ class Located:
     place: Place | None
     record: PlaceRecord
     issue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Parent:
+    """A place that another lies in or beside, and how many kilometres away at most."""
+
+    place: Place
+    limit: float
 
 
 def locate(mentions: Sequence[PlaceMention], countries: Iterable[str] = ()) -> tuple[Located, ...]:
@@ -111,14 +119,35 @@ def _one_spot(places: Sequence[Place]) -> bool:
 def _locate(
     mention: PlaceMention, within: Sequence[PlaceMention], votes: Mapping[str, float], anchors: Sequence[Place]
 ) -> Located:
-    parents = [place for large in within if (place := _best(large, votes, anchors, ())[0]) is not None]
+    parents = _parents(within, votes, anchors)
     place, issue = _best(mention, votes, anchors, parents)
-    parent = parents[0] if parents else None
+    parent = parents[0].place if parents else None
     return Located(mention, place, place_record(mention, place, parent), issue)
 
 
+def _parents(
+    within: Sequence[PlaceMention], votes: Mapping[str, float], anchors: Sequence[Place]
+) -> tuple[_Parent, ...]:
+    """The larger places of a mention, nearest first; the largest is settled first and holds for the others."""
+    parents: tuple[_Parent, ...] = ()
+    for large in reversed(within):
+        place = _best(large, votes, anchors, parents)[0]
+        if place is not None:
+            parents = (_Parent(place, _limit(place, large.relation)), *parents)
+    return parents
+
+
+def _limit(parent: Place, relation: str | None) -> float:
+    """How many kilometres from the point of its parent a place may lie."""
+    if relation == "near":
+        return parent.radius_km + _BESIDE_KM
+    if parent.level == "district":
+        return 2 * parent.radius_km + _BESIDE_KM
+    return parent.radius_km + (_NEAR_KM if relation is None else _FAR_KM)
+
+
 def _best(
-    mention: PlaceMention, votes: Mapping[str, float], anchors: Sequence[Place], parents: Sequence[Place]
+    mention: PlaceMention, votes: Mapping[str, float], anchors: Sequence[Place], parents: Sequence[_Parent]
 ) -> tuple[Place | None, str | None]:
     """The best candidate; None with the reason where two far from each other are equally good."""
     shares = _shares(mention, votes)
@@ -147,7 +176,7 @@ def _score(
     place: Place,
     shares: Mapping[str, float],
     anchors: Sequence[Place],
-    parents: Sequence[Place],
+    parents: Sequence[_Parent],
 ) -> float:
     fit = _fit(mention)
     score = fit.get(place.level, _UNFIT)
@@ -155,7 +184,7 @@ def _score(
     share = shares.get(place.country, 0.0)
     near = _nearness(place, anchors)
     score += 3 * share + near + (_FOREIGN if share < _RARE and not near else 0.0)
-    return score + sum(_parted(place, parent) for parent in parents)
+    return score + sum(_parted(mention, place, parent) for parent in parents)
 
 
 def _fit(mention: PlaceMention) -> Mapping[str, float]:
@@ -176,15 +205,18 @@ def _nearness(place: Place, anchors: Sequence[Place]) -> float:
     return 3.0 if closest <= _NEAR_KM else 2.0 if closest <= 2 * _NEAR_KM else 1.0
 
 
-def _parted(place: Place, parent: Place) -> float:
+def _parted(mention: PlaceMention, place: Place, parent: _Parent) -> float:
     """Whether a place can lie in its parent: by country, governorate and distance."""
-    if parent.level == "country":
-        return 5.0 if place.country == parent.country else _ELSEWHERE
-    if place.country != parent.country:
+    if place.country != parent.place.country:
         return _ELSEWHERE
-    distance = apart(place, parent)
+    if parent.place.level == "country":
+        return 5.0
+    distance = apart(place, parent.place)
+    same = bool(place.admin1) and place.admin1 == parent.place.admin1
     if distance is None:
-        return 4.0 if place.admin1 and place.admin1 == parent.admin1 else 0.0
-    if distance <= parent.radius_km + _NEAR_KM:
-        return 4.0 if place.admin1 == parent.admin1 else 3.0
-    return 0.0 if distance <= parent.radius_km + _FAR_KM else _ELSEWHERE
+        return 4.0 if same else 0.0
+    quarter = mention.kind == "neighbourhood" and parent.place.level == "town"
+    limit = parent.place.radius_km + _QUARTER_KM if quarter else parent.limit
+    if distance > limit:
+        return _ELSEWHERE
+    return 4.0 if same else 3.0

@@ -194,11 +194,21 @@ def _unclassed(words: Words, known: Mapping[int, Seen]) -> Iterator[Name]:
         if sort in ("direction", "countryside") and not definite(cue) and position not in known:
             if _sided(words, cue, position, known):
                 yield _unknown(words, position, position, 0)
+        elif sort == "link" and cue.row.get("loose") and (belonging := words.before(cue.first)) >= 0:
+            if _placed(words, belonging, known):
+                yield _unknown(words, belonging, belonging, 0)
         elif sort == "head" and cue.first not in known:
             last = headed(words, position)
             if last is not None and last not in known and _opens_name(words, cue, last, known):
                 name = _unknown(words, cue.first, last, cue.start - words.sentence.tokens[cue.first].start)
                 yield replace(name, proclitic=cue.prefix)
+
+
+def _placed(words: Words, position: int, known: Mapping[int, Seen]) -> bool:
+    """A word with the article between "in" and "belonging to" that means nothing else is a name."""
+    if position in known or words.held(position) or words.opening(position) is not None:
+        return False
+    return has_article(words.form(position)) and words.closing(words.before(position), "in") is not None
 
 
 def _opens_name(words: Words, cue: Hit, last: int, known: Mapping[int, Seen]) -> bool:

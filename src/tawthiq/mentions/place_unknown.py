@@ -35,7 +35,7 @@ def reach(words: Words, hit: Hit, position: int, joined: bool, known: Mapping[in
     cue = words.opening(position)
     if cue is not None and head is None and not (cue.row.get("sort") == "part" and definite(cue)):
         return None
-    if head is None and not _free(words, hit, position, has_article(form)):
+    if head is None and not _free(words, hit, position, has_article(form)) and not _is_named(words, position, form):
         return None
     last = _until(words, position, form, head is not None, known)
     if last is None or not hit.row.get("loose") or has_article(form) or head is not None:
@@ -58,6 +58,10 @@ def followed(words: Words, last: int, known: Mapping[int, Seen]) -> bool:
     place_in = words.opening(position, "in")
     if place_in is not None:
         position = words.after(place_in.last)
+    beside = words.opening(position, "near") if place_in is None else None
+    if beside is not None:
+        position = words.after(beside.last)
+        return position in known or words.opening(position, "class") is not None
     if position in known:
         return place_in is not None or bool(known[position].proclitic)
     cue = words.opening(position, "class", "countryside", "direction")
@@ -70,6 +74,12 @@ def _is_proper(words: Words, last: int) -> bool:
     """An adjective with the article follows a word without: only a proper name can be definite without one."""
     behind = words.opening(words.after(last), *_ADJECTIVES)
     return behind is not None and behind.prefix == "ال"
+
+
+def _is_named(words: Words, position: int, form: str) -> bool:
+    """A noun without an article that means something else, but is a proper name here."""
+    verb = any(one.row.kind == "verb" for one in words.held(position))
+    return not has_article(form) and not verb and _is_proper(words, position)
 
 
 def _free(words: Words, hit: Hit, position: int, article: bool) -> bool:

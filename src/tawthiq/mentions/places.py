@@ -184,6 +184,8 @@ def _lies_in(small: PlaceMention, large: PlaceMention) -> bool:
         return False
     if large.relation is not None and large.relation not in ("between", "on_road"):
         return _size(large) >= _size(small) or large.relation != "countryside"
+    if large.cue in _FRONTS and small.cue is not None and small.cue not in _FRONTS:
+        return True
     if large.cue in _TERRAIN and large.role == "in":
         return small.kind != "site"
     if large.role in ("in", "of") or large.cue is not None:
@@ -193,7 +195,9 @@ def _lies_in(small: PlaceMention, large: PlaceMention) -> bool:
 
 def _opens(large: PlaceMention, small: PlaceMention) -> bool:
     """The larger place comes first (في ريف كذا، بلدة كذا)."""
-    return _size(large) > _size(small) and small.role in (None, "in") and large.role not in ("to", "from")
+    if small.cue in _FRONTS or large.role in ("to", "from"):
+        return False
+    return _size(large) > _size(small) and small.role in (None, "in")
 
 
 def _inside(words: Words, small: PlaceMention, large: PlaceMention) -> PlaceMention:
