@@ -58,6 +58,16 @@ def spellable(value: int) -> bool:
     return not (value // 1000 > 100 and value // 1000 % 100 == 1)
 
 
+SORTS = {
+    "numeral", "scale", "dual", "counted", "part", "vague", "fraction", "ordinal", "one_of", "one_of_them", "percent",
+    "leading", "trailing", "link", "change", "unit", "label", "skip",
+}  # fmt: skip
+
+
+def test_every_row_has_a_known_sort() -> None:
+    assert {row.get("sort") for row in ROWS} == SORTS
+
+
 SAMPLE = [n for n in random.Random(7).sample(range(10_000, 10_000_001), 600) if spellable(n)]
 
 
@@ -231,6 +241,9 @@ def test_a_falling_pair_is_no_range() -> None:
         "وصلوا في وقت واحد",
         "بمعدل 3 غارات",
         "بعد أن كانت 20",
+        "خسائر بملايين الدولارات",
+        "قبل عشرات السنين",
+        "على سفح جبل الأربعين",
         "في 12 من حزيران",
         "بين 10 و12 آذار",
         "دفع 500 دولار",
@@ -290,6 +303,7 @@ def test_units(text: str, unit: str) -> None:
         ("أصيب 20 عاملا، على الأقل 5 منهم أطفال", [(20, 20), (5, None)]),
         ("أصيب (5) عمال", [(5, 5)]),
         ("بلغ عدد الجرحى:18", [(18, 18)]),
+        ("أصيب العشرات الساعة العاشرة", [(20, None)]),
         ("أصيب +18 مدنيا", [(18, 18)]),
         ("عدد القتلى (12) والجرحى (30)", [(12, 12), (30, 30)]),
         ("ارتفعت الحصيلة إلى (5)", [(5, 5)]),

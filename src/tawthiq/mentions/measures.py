@@ -62,6 +62,8 @@ class Measures:
             return "percent"
         after = self.after(numeral.last)
         unit = self._signs.units.get(after)
+        if unit is None and numeral.sort == "vague" and not numeral.definite:
+            unit = self._signs.measures.get(after)
         if unit is not None and self._kind(after + 1) != "number":
             return unit
         if numeral.sort == "decimal":

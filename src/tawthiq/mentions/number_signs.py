@@ -20,6 +20,7 @@ class Signs:
         links: ids of what joins two numbers, by token.
         changes: tokens that tell of a rise or a fall.
         units: what is measured, by its first token.
+        measures: the same with the article ("thousands of the kilometres").
         percents: the last token of "per cent", by its first token.
         labels: what is named or numbered, by the last token of the label.
     """
@@ -31,6 +32,7 @@ class Signs:
     links: dict[int, str] = field(default_factory=dict)
     changes: set[int] = field(default_factory=set)
     units: dict[int, str] = field(default_factory=dict)
+    measures: dict[int, str] = field(default_factory=dict)
     percents: dict[int, int] = field(default_factory=dict)
     labels: dict[int, str] = field(default_factory=dict)
 
@@ -68,8 +70,12 @@ def sift(hits: Iterable[Hit]) -> Signs:
 
 
 def _unit(signs: Signs, hit: Hit) -> None:
-    if not hit.prefix and hit.tag != "possessed":
+    if hit.tag == "possessed":
+        return
+    if not hit.prefix:
         signs.units[hit.first] = hit.id
+    elif hit.prefix == "ال":
+        signs.measures[hit.first] = hit.id
 
 
 def _label(signs: Signs, hit: Hit) -> None:
