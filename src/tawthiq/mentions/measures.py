@@ -61,9 +61,7 @@ class Measures:
         if self.percent_end(numeral) is not None:
             return "percent"
         after = self.after(numeral.last)
-        unit = self._signs.units.get(after)
-        if unit is None and numeral.sort == "vague" and not numeral.definite:
-            unit = self._signs.measures.get(after)
+        unit = self._signs.units.get(after) or self._definite_unit(numeral, after)
         if unit is not None and self._kind(after + 1) != "number":
             return unit
         if numeral.sort == "decimal":
@@ -78,6 +76,12 @@ class Measures:
         """The name of a month stands behind a day, with or without "of"."""
         of = any(hit.id == "from" for hit in self._signs.leading.get(after, ()))
         return numeral.low is not None and numeral.low <= _DAYS and after + of in self._nouns.months
+
+    def _definite_unit(self, numeral: Numeral, after: int) -> str | None:
+        """A unit with the article: behind "thousands", or before a number that has the article too."""
+        if numeral.definite:
+            return self._signs.measures.get(self.before(numeral.first))
+        return self._signs.measures.get(after) if numeral.sort == "vague" else None
 
     def _aside(self, numeral: Numeral) -> bool:
         """Digits alone in brackets behind a name: an age, a reference, but no figure."""
