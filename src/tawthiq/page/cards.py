@@ -111,7 +111,7 @@ def _speakers(rows: Sequence[Record], names: Names) -> str:
 
 def _speaker(row: Record, names: Names) -> str:
     kind = " " + names.tag("speaker", row["kind"], "small") if row.get("kind") else ""
-    party = " · " + names.tag("source", "party", "small") if row.get("party") else ""
+    party = f" ({names.tag('actor', row['party'], 'small')})" if row.get("party") else ""
     return f"<bdi>{escape(row['name'])}</bdi>{kind}{party}"
 
 

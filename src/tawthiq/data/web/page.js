@@ -1,4 +1,5 @@
 "use strict";
+document.documentElement.classList.add("waiting");
 document.addEventListener("DOMContentLoaded", () => {
   const $ = (id) => document.getElementById(id);
   const root = document.documentElement, body = document.body;
@@ -199,7 +200,8 @@ document.addEventListener("DOMContentLoaded", () => {
 
   let kept = null;
   try { kept = localStorage.getItem("tawthiq-language"); } catch { /* see above */ }
-  for (const report of reports) report.dataset.lang = lang;
+  for (const report of reports) { report.dataset.lang = lang; report.hidden = true; }
+  root.classList.remove("waiting");
   $("language").hidden = false;
   if (reports.length > 1) {
     $("all").hidden = false;
