@@ -49,8 +49,12 @@ def month(year: int, number: int, hijri: bool = False) -> Window | None:
     first = day(year, number, 1, hijri)
     if first is None:
         return None
-    length = Hijri(year, number, 1).month_length() if hijri else calendar.monthrange(year, number)[1]
-    return Window(first, first + timedelta(days=length - 1), "month")
+    return Window(first, first + timedelta(days=length(year, number, hijri) - 1), "month")
+
+
+def length(year: int, number: int, hijri: bool = False) -> int:
+    """How many days a month has."""
+    return int(Hijri(year, number, 1).month_length()) if hijri else calendar.monthrange(year, number)[1]
 
 
 def months(year: int, first: int, last: int) -> Window | None:
@@ -109,8 +113,8 @@ def back(written: date, unit: str, count: int) -> date | None:
         if unit in ("hour", "minute"):
             return written - timedelta(hours=count if unit == "hour" else 0)
         total = written.year * 12 + written.month - 1 - count * (12 if unit == "year" else 1)
-        length = calendar.monthrange(total // 12, total % 12 + 1)[1]
-        return date(total // 12, total % 12 + 1, min(written.day, length))
+        year, number = total // 12, total % 12 + 1
+        return date(year, number, min(written.day, length(year, number)))
     except (ValueError, OverflowError):
         return None
 

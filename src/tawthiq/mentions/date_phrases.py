@@ -112,8 +112,9 @@ class Phrases:
 
     def _named(self, position: int) -> Reading | None:
         """A weekday or a date behind a day, a comma or a bracket between them."""
-        start = self.words.past(position, _SEPARATORS)
-        start = self.words.over(start, "by_date")
+        start = self.words.past(self.words.over(position, "of"), _SEPARATORS)
+        label = self.words.hit(start, "unit")
+        start = label.last + 1 if label and label.id == "day" else self.words.over(start, "by_date")
         found = self._weekday(start) or self._named_dates.date(start)
         if found is None or (found[0].kind == "date" and found[0].day is None):
             return None

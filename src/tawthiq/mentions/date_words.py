@@ -82,10 +82,10 @@ class Words:
             return self.tokens[position].start
         return skip(self._sentence, position, len(hit.prefix.removesuffix("ال")))
 
-    def behind(self, position: int, sort: str) -> Hit | None:
-        """The row of that sort that ends right before a token."""
+    def behind(self, position: int, *sorts: str) -> Hit | None:
+        """The row of one of these sorts that ends right before a token."""
         for back in range(1, 5):
-            hit = self.hit(position - back, sort)
+            hit = self.hit(position - back, *sorts)
             if hit is not None and hit.last == position - 1:
                 return hit
         return None
@@ -186,6 +186,7 @@ class Words:
         return Clock(_of_day(number, leading_zero, part), minutes, exact, name, position)
 
     def _hour(self, position: int, named: bool) -> tuple[int, int, bool, int] | None:
+        position = self.bare(position) if named else position
         ordinal = self.ordinal(position, 12) if named or self.hit(self._part_after(position), "daypart") else None
         word = self.hit(position, "hour")
         if word is not None and (named or self.hit(word.last + 1, "daypart")):

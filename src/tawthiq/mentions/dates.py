@@ -51,7 +51,7 @@ class DateMention:
         rule: what made it.
         sort: day, weekday, date, month, year, night, unit, ago, lately, duration, time, same_day, next_day,
             previous_day, same_month, same_year, same_period (told of before: the reader of the report resolves them),
-            or of a period: since, until, range.
+            or of a period: since, until, before, range.
         date: its days, None when they cannot be resolved.
         since: it has no end: from its first day on.
         whole: it is a period, and what is told of it a sum over it.
@@ -152,6 +152,8 @@ def _resolved(mention: DateMention, published: date | None) -> DateMention:
     window = _window(mention, published)
     if window is None or (window.start is None and window.end is None):
         return replace(mention, date=None)
+    if mention.sort == "since" and window.start == published:
+        window, mention = Window(published, published, "day"), replace(mention, since=False, whole=False)
     start, end = (day.isoformat() if day else None for day in (window.start, window.end))
     return replace(mention, date=ResolvedDate(start, end, window.precision, mention.time))
 
@@ -160,6 +162,9 @@ def _window(mention: DateMention, published: date | None) -> Window | None:
     one, two = mention.moments[0], mention.moments[-1]
     if mention.sort == "since":
         return Window(begins(one, published), None, "range")
+    if mention.sort == "before":
+        first = ends(one, published) if one.part == "end" else begins(one, published)
+        return Window(None, first if one.part == "end" or first is None else first - timedelta(days=1), "range")
     if mention.sort == "until":
         return Window(None, ends(one, published), "range")
     if len(mention.moments) == 1:
@@ -212,7 +217,8 @@ def _with_role(mention: DateMention, sentence: Sentence, words: Words, line: boo
     if moment.whole_day:
         issued = words.behind(mention.first, "issued") is not None
         parted = words.form(mention.last + 1) in {*DASHES, ":", "/"}
-        opening = mention.first <= 3 and sentence.opens_paragraph and parted
+        stamped = mention.first == 0 and moment.minute
+        opening = sentence.opens_paragraph and (stamped or (mention.first <= 3 and parted))
         return replace(mention, role="dateline", rule="dates.dateline") if issued or opening or line else mention
     if words.behind(mention.first, "named") is not None and moment.weekday is None:
         return replace(mention, role="name", date=None, rule="dates.name")

@@ -28,7 +28,7 @@ class Moment:
         unit, count: which units and how many; count is None for "some". Of a date without a year: year where `shift`
             qualifies the year, same_year where the year is one told of before.
         shift: -1 past, 0 current, 1 coming.
-        part: start, middle or end of it; `slice` is a half or quarter of the year (which, of how many).
+        part: start, middle or end of it; `months` are the first and last of a half, a quarter, a season of the year.
         daypart: dawn, morning, noon …
         time: HH:MM, with `minute` when the text gives minutes.
     """
@@ -46,7 +46,7 @@ class Moment:
     count: int | None = None
     shift: int | None = None
     part: str | None = None
-    slice: tuple[int, int] | None = None
+    months: tuple[int, int] | None = None
     daypart: str | None = None
     time: str | None = None
     minute: bool = False
@@ -86,9 +86,8 @@ def _timed(window: Window, moment: Moment) -> Window:
 
 
 def _absolute(moment: Moment, year: int) -> Window | None:
-    if moment.slice is not None:
-        which, of = moment.slice
-        return calendar.months(year, (which - 1) * 12 // of + 1, which * 12 // of)
+    if moment.months is not None:
+        return calendar.months(year, *moment.months)
     if moment.month is None:
         return calendar.year(year, moment.hijri)
     if moment.day is None:
@@ -97,7 +96,8 @@ def _absolute(moment: Moment, year: int) -> Window | None:
     if moment.last_day is None or first is None:
         window = calendar.single(first)
         return window if window is None or moment.time is None else _timed(window, moment)
-    last = calendar.day(year, moment.month, moment.last_day, moment.hijri)
+    last_day = min(moment.last_day, calendar.length(year, moment.month, moment.hijri))
+    last = calendar.day(year, moment.month, last_day, moment.hijri)
     return Window(first, last, "range") if last and last >= first else None
 
 
@@ -203,7 +203,12 @@ def begins(moment: Moment, written: date | None) -> date | None:
 
 
 def ends(moment: Moment, written: date | None) -> date | None:
-    """The last day of what lasted until a moment."""
+    """The last day of what lasts until a moment; without a year, the one nearest to the day of writing."""
+    yearless = moment.kind == "date" and moment.year is None and moment.month is not None and not moment.hijri
+    if written is not None and yearless and moment.shift is None and moment.unit is None:
+        years = (written.year - 1, written.year, written.year + 1)
+        found = [end for year in years if (end := ends(replace(moment, year=year), None))]
+        return min(found, key=lambda end: abs(end - written), default=None)
     window = resolve(moment, written)
     return _inside(window, moment, first=False) if window else None
 

@@ -107,7 +107,19 @@ class NamedDates:
 
     def _day_number(self, position: int) -> tuple[int, int] | None:
         digits = self.words.digits(position, 31)
-        return (digits, position + 1) if digits else self.words.ordinal(position, 31)
+        if digits:
+            return digits, position + 1
+        hit = self.words.hit(position, "ordinal")
+        if hit is None or hit.form.endswith(("ه", "ولي")) or self._belongs(position):
+            return None
+        return self.words.ordinal(position, 31)
+
+    def _belongs(self, position: int) -> bool:
+        """The ordinal counts the noun before it ("the first batch of March")."""
+        if not self.words.form(position).startswith("ال") or self.words.kind(position - 1) != "word":
+            return False
+        dating = self.words.behind(position, "weekday", "day", "by_date", "unit", "until", "issued")
+        return self.words.form(position - 1).startswith(("ال", "وال", "بال", "لل")) and dating is None
 
     def _day_gap(self, end: int) -> int | None:
         """The position of a further day: behind "and", a dash, "until", or an ordinal that carries "and"."""
@@ -161,8 +173,11 @@ class NamedDates:
         """The year behind a month: digits, "of the year …", "of last year" (a shift), or none."""
         start = self.words.past(position, COMMAS | SLASHES)
         start = self.words.over(start, "of") if start == position else start
-        unit = self.words.hit(start, "unit")
+        this = self.words.hit(start, "this")
+        unit = self.words.hit(this.last + 1 if this else start, "unit")
         labelled = unit is not None and unit.id == "year" and unit.row.get("value") == 1
+        if this is not None and unit is not None and labelled:
+            return None, hijri, unit.last + 1, 0
         if unit is not None and labelled:
             year = self.words.year(unit.last + 1, hijri)
             shift, after = self.words.shift(unit.last + 1)

@@ -6,6 +6,7 @@ A period is a moment or the two ends of a stretch of time; every reading takes t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tawthiq.language import Hit
 from tawthiq.mentions.date_phrases import Phrases
@@ -29,6 +30,10 @@ class Period:
     sort: str
     end: int
     whole: bool = False
+
+
+_HALVES: Final = {"year": ("month", 12, 6), "month": ("day", 30, 15), "week": ("day", 7, 3)}
+"""A unit and a half in a smaller unit: how many make one, and the half."""
 
 
 class Periods:
@@ -110,18 +115,26 @@ class Periods:
         hit = self._words.hit(position, "during")
         if hit is None:
             return None
-        start = hit.last + 1
-        found = self._moment(start)
+        start = self._over_label(hit.last + 1)
+        found = self._between(start) or self._from(start)
+        if found is not None:
+            return found
+        found = self._moment(hit.last + 1)
         if found is not None:
             return replace(found, whole=found.whole or _long(found.moments[0]))
-        count = self._words.count(self._words.over(start, "about"))
-        unit = self._words.hit(count[1] if count else self._words.over(start, "about"), "unit")
-        if unit is None or (count is None and unit.row.get("value") == 1):
+        return self._duration(hit.last + 1, counted=self._words.behind(position, "ordinal") is not None)
+
+    def _duration(self, position: int, counted: bool) -> Period | None:
+        """ "Within three days": no end is named; "the second within a week" is one act, not their sum."""
+        start = self._words.over(position, "about")
+        count = self._words.count(start)
+        unit = self._words.hit(count[1] if count else start, "unit")
+        if unit is None or (count is None and (unit.row.get("value") == 1 or unit.prefix.endswith("ال"))):
             return None
         if count is not None and unit.id == "hour":
-            return Period((Moment("lately", unit="hour", count=count[0]),), "lately", unit.last + 1, whole=True)
+            return Period((Moment("lately", unit="hour", count=count[0]),), "lately", unit.last + 1, not counted)
         number = count[0] if count else int(unit.row.get("value")) or None
-        return Period((Moment("duration", unit=unit.id, count=number),), "duration", unit.last + 1, whole=True)
+        return Period((Moment("duration", unit=unit.id, count=number),), "duration", unit.last + 1, not counted)
 
     def _until(self, position: int) -> Period | None:
         hit = self._words.hit(position, "until")
@@ -137,7 +150,9 @@ class Periods:
             return None
         ago = self._ago(hit.last + 1)
         if ago is None:
-            return None
+            one = self._point(hit.last + 1, bare=True)
+            dated = one is not None and one[0].kind in ("date", "unit", "weekday") and one[0].daypart is None
+            return Period((one[0],), "before", one[1]) if one and dated else None
         anchored = self._words.hit(ago[1], "of") is not None
         moment = replace(ago[0], kind="duration") if anchored else ago[0]
         return Period((moment,), moment.kind, ago[1])
@@ -153,6 +168,10 @@ class Periods:
         number = count[0] if count else int(unit.row.get("value")) or None
         if count is None and number == 1 and not self._alone(unit):
             return None
+        half = self._words.hit(unit.last + 1, "minutes")
+        if half is not None and half.row.get("value") == 30 and number is not None and unit.id in _HALVES:
+            smaller, whole, part = _HALVES[unit.id]
+            return Moment("ago", unit=smaller, count=number * whole + part), half.last + 1
         return Moment("ago", unit=unit.id, count=number), unit.last + 1
 
     def _alone(self, unit: Hit) -> bool:
@@ -226,6 +245,6 @@ def _next_days(one: Moment, two: Moment) -> bool:
 def _sort(moment: Moment) -> str:
     if moment.kind == "same":
         return moment.unit or "same_day"
-    if moment.kind == "date" and moment.day is None and moment.slice is None:
+    if moment.kind == "date" and moment.day is None and moment.months is None:
         return "year" if moment.month is None else "month"
     return moment.kind

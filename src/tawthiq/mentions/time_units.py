@@ -86,21 +86,46 @@ class Units:
         hit = self.words.hit(position, "fraction")
         which = self.words.ordinal(hit.last + 1, 4) if hit else None
         if hit is None or which is None:
-            return self._first_months(position)
-        return self._of_year((which[0], int(hit.row.get("value"))), which[1])
+            return self._first_months(position) or self._season(position) or self._week_of_month(position)
+        of = int(hit.row.get("value"))
+        if which[0] > of:
+            return None
+        if of == 2 and (found := self._of_month((which[0] - 1) * 15 + 1, 15 if which[0] == 1 else 31, which[1])):
+            return found
+        return self._of_year(((which[0] - 1) * 12 // of + 1, which[0] * 12 // of), self.words.over(which[1], "of"))
+
+    def _of_month(self, first: int, last: int, end: int) -> Reading | None:
+        """Days of a month: its first half, its second week."""
+        found = self.named.month(self.words.over(end, "of"))
+        return (replace(found[0], day=first, last_day=last), found[1]) if found else None
+
+    def _week_of_month(self, position: int) -> Reading | None:
+        """ "The first week of March"."""
+        unit = self.words.hit(position, "unit")
+        which = self.words.ordinal(unit.last + 1, 4) if unit and unit.id == "week" else None
+        if which is None:
+            return None
+        return self._of_month(which[0] * 7 - 6, which[0] * 7 if which[0] < 4 else 31, which[1])
+
+    def _season(self, position: int) -> Reading | None:
+        """ "The summer of 2014", "spring last year"; a winter lies in two years and is not read."""
+        hit = self.words.hit(position, "season")
+        if hit is None:
+            return None
+        first = int(hit.row.get("value"))
+        return self._of_year((first, first + 2), self.words.over(hit.last + 1, "of"))
 
     def _first_months(self, position: int) -> Reading | None:
         """ "The first six months of the year"."""
         unit = self.words.hit(position, "unit")
         count = self.words.count(unit.last + 1) if unit and unit.id == "month" else None
         first = self.words.ordinal(count[1], 1) if count else None
-        if count is None or first is None or 12 % count[0]:
+        if count is None or first is None or count[0] > 12:
             return None
-        return self._of_year((1, 12 // count[0]), first[1])
+        return self._of_year((1, count[0]), self.words.over(first[1], "of"))
 
-    def _of_year(self, part: tuple[int, int], end: int) -> Reading | None:
-        of = self.words.over(end, "of")
-        found = self.unit(of) or self._years(of) or self._current(of)
-        if found is None or (found[0].unit or "year") != "year" or part[0] > part[1]:
+    def _of_year(self, months: tuple[int, int], position: int) -> Reading | None:
+        found = self.unit(position) or self._years(position) or self._current(position)
+        if found is None or (found[0].unit or "year") != "year" or found[0].kind not in ("date", "unit"):
             return None
-        return Moment("date", found[0].year, shift=found[0].shift, slice=part), found[1]
+        return Moment("date", found[0].year, shift=found[0].shift, months=months), found[1]
