@@ -17,6 +17,7 @@ from rich.console import Console
 
 from tawthiq import batch, exports, publication, sources
 from tawthiq.errors import TawthiqError
+from tawthiq.explain import explain as explained
 from tawthiq.gazetteer import store
 from tawthiq.interruption import Interruption
 from tawthiq.output import BYTE_ORDER_MARK, leave_quietly, opened
@@ -118,8 +119,6 @@ def explain(
     publisher: Publisher = None,
 ) -> None:
     """Show how a report is read: sentence by sentence, mentions, claims, rules and issues."""
-    from tawthiq.explain import explain as explained
-
     summary = batch.Summary()
     with _failures(), Interruption() as interruption, opened(None) as out:
         console = Console(file=out, highlight=False)
