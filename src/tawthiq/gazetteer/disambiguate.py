@@ -4,7 +4,7 @@ by size. What stays open is told, not guessed."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawthiq.gazetteer.mention import PlaceMention
 from tawthiq.gazetteer.place import Place, apart
@@ -26,7 +26,7 @@ _UNFIT = -3.0
 _ELSEWHERE = -12.0
 _FOREIGN = -4.0
 _RARE = 0.15
-_NEAR_KM, _FAR_KM, _SAME_KM, _BESIDE_KM, _QUARTER_KM = 60.0, 100.0, 30.0, 20.0, 10.0
+_NEAR_KM, _FAR_KM, _SAME_KM, _BESIDE_KM, _QUARTER_KM = 60.0, 130.0, 30.0, 20.0, 10.0
 _TIE = 0.5
 _SUBJECT = 3.0
 
@@ -50,10 +50,11 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class _Parent:
-    """A place that another lies in or beside, and how many kilometres away at most."""
+    """A place that another lies in or (`beside`) near, and how many kilometres away at most."""
 
     place: Place
     limit: float
+    beside: bool
 
 
 def locate(mentions: Sequence[PlaceMention], countries: Iterable[str] = ()) -> tuple[Located, ...]:
@@ -119,7 +120,8 @@ def _one_spot(places: Sequence[Place]) -> bool:
 def _locate(
     mention: PlaceMention, within: Sequence[PlaceMention], votes: Mapping[str, float], anchors: Sequence[Place]
 ) -> Located:
-    parents = _parents(within, votes, anchors)
+    quarter = mention.kind == "neighbourhood"
+    parents = _parents([_as_land(large, quarter) for large in within], votes, anchors)
     place, issue = _best(mention, votes, anchors, parents)
     parent = parents[0].place if parents else None
     return Located(mention, place, place_record(mention, place, parent), issue)
@@ -133,8 +135,14 @@ def _parents(
     for large in reversed(within):
         place = _best(large, votes, anchors, parents)[0]
         if place is not None:
-            parents = (_Parent(place, _limit(place, large.relation)), *parents)
+            parents = (_Parent(place, _limit(place, large.relation), large.relation == "near"), *parents)
     return parents
+
+
+def _as_land(large: PlaceMention, quarter: bool) -> PlaceMention:
+    """A bare name behind a town (البلدة في كذا) is the governorate of that name, behind a quarter the city."""
+    bare = large.kind is None and large.relation is None
+    return replace(large, relation="countryside") if bare and not quarter else large
 
 
 def _limit(parent: Place, relation: str | None) -> float:
@@ -143,7 +151,7 @@ def _limit(parent: Place, relation: str | None) -> float:
         return parent.radius_km + _BESIDE_KM
     if parent.level == "district":
         return 2 * parent.radius_km + _BESIDE_KM
-    return parent.radius_km + (_NEAR_KM if relation is None else _FAR_KM)
+    return parent.radius_km + (_NEAR_KM if relation is None and parent.level == "town" else _FAR_KM)
 
 
 def _best(
@@ -183,7 +191,7 @@ def _score(
     score += (5 - place.rank) * 0.75 if place.size < 4 and fit is not _LAND else 1.0
     share = shares.get(place.country, 0.0)
     near = _nearness(place, anchors)
-    score += 3 * share + near + (_FOREIGN if share < _RARE and not near else 0.0)
+    score += 3 * share + near + (_FOREIGN if share < _RARE and not near and place.level != "country" else 0.0)
     return score + sum(_parted(mention, place, parent) for parent in parents)
 
 
@@ -208,7 +216,7 @@ def _nearness(place: Place, anchors: Sequence[Place]) -> float:
 def _parted(mention: PlaceMention, place: Place, parent: _Parent) -> float:
     """Whether a place can lie in its parent: by country, governorate and distance."""
     if place.country != parent.place.country:
-        return _ELSEWHERE
+        return 0.0 if parent.beside else _ELSEWHERE
     if parent.place.level == "country":
         return 5.0
     distance = apart(place, parent.place)

@@ -195,7 +195,7 @@ def _lies_in(small: PlaceMention, large: PlaceMention) -> bool:
 
 def _opens(large: PlaceMention, small: PlaceMention) -> bool:
     """The larger place comes first (في ريف كذا، بلدة كذا)."""
-    if small.cue in _FRONTS or large.role in ("to", "from"):
+    if small.cue in _FRONTS or large.weak or large.role in ("to", "from"):
         return False
     return _size(large) > _size(small) and small.role in (None, "in")
 
