@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.claims import attribution, coreference, drafts, inherit, merge, relevance, slots, tolls
+from tawthiq.claims import attribution, confidence, coreference, drafts, inherit, merge, relevance, slots, tolls
 from tawthiq.claims.event import Event
 from tawthiq.claims.furniture import FURNITURE, HEADING
 from tawthiq.claims.scene import Scene
 
-ENOUGH = 2
+ENOUGH = 3
 """Points of evidence from which on two tellings are one act."""
+
+
+SURE = 0.3
+"""Confidence from which on an event is a claim."""
 
 
 def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None) -> list[Event]:
@@ -35,7 +39,8 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     told = [event for k, event in enumerate(told) if not _background(event, k)]
     out = told if relevance.tells_of_conflict(scenes, told) else []
     inherit.complete(out, published)
-    return out
+    confidence.rate(out)
+    return [event for event in out if event.confidence >= SURE]
 
 
 def _background(event: Event, index: int) -> bool:

@@ -108,12 +108,19 @@ def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll
         return False
     if "arrest" in (hit.row.get("type"), last.row.get("type")):
         return not (_placed(scene, last, hit.first) and _placed(scene, hit, len(scene)))
+    if scene.cue_in("apart", last.last + 1, hit.first) and _another(scene, bundle, hit):
+        return False
     links = ("cause", "result", "relative", "by")
     if any(scene.cue_in(cue, last.last + 1, hit.first + 1) for cue in links):
         return True
     if "و" in hit.prefix[:1] or any(_new_clause(scene, k) for k in gap):
         return _repeats(scene, last, hit) or (len(gap) <= 1 and hit.row.kind == "noun" and last.row.kind == "noun")
     return len(gap) <= 25
+
+
+def _another(scene: Scene, bundle: Sequence[Hit], hit: Hit) -> bool:
+    """The word has a place of its own, or names another kind of act."""
+    return _placed(scene, hit, len(scene)) or hit.row.get("type") not in {other.row.get("type") for other in bundle}
 
 
 def _placed(scene: Scene, hit: Hit, until: int) -> bool:
@@ -140,9 +147,9 @@ def _repeats(scene: Scene, last: Hit, hit: Hit) -> bool:
 def _edge(scene: Scene, left: Sequence[Hit], right: Sequence[Hit]) -> int:
     """Where what is said of the right act begins."""
     low, high = left[-1].last + 1, right[0].first
-    additions = [hit.first for hit in scene.cues("addition") if low <= hit.first <= high]
+    additions = [hit.first for name in ("addition", "apart") for hit in scene.cues(name) if low <= hit.first <= high]
     if additions:
-        return additions[-1]
+        return max(additions)
     clauses = [k for k in range(low, high + 1) if _new_clause(scene, k)]
     if clauses:
         return clauses[0]

@@ -25,6 +25,8 @@ class Event:
         place: the chosen place, None when the text names none here; `inherited` when it comes from the context.
         tolls: figures, wholes before their parts.
         rules: every rule that took part.
+        tellings: how often the report tells it.
+        marks: what the words around it say of how it is told (see `tawthiq.claims.confidence`).
         same: the event that this one contradicts or repeats by another voice.
     """
 
@@ -56,6 +58,8 @@ class Event:
     same: Event | None = None
     generic_type: bool = False
     confidence: float = 0.5
+    tellings: int = 1
+    marks: set[str] = field(default_factory=set)
 
     def whole(self, harm: str) -> Toll | None:
         """The figure of a harm for all people together, None when there is none."""

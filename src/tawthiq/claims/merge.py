@@ -9,6 +9,10 @@ from tawthiq.claims.event import Event
 from tawthiq.claims.tolls import Toll
 
 
+KEPT = frozenset({"verbal", "conducted", "result", "cause"})
+"""Marks that one telling is enough for."""
+
+
 def merge(old: Event, new: Event) -> Event:
     """The first event, completed by the second."""
     if old.type == "deaths" and new.type != "deaths" or old.generic_type and not new.generic_type and new.told:
@@ -32,6 +36,8 @@ def merge(old: Event, new: Event) -> Event:
     old.around = (*old.around, *new.around)
     old.rules |= new.rules | {"same_act"}
     old.people.extend(new.people)
+    old.tellings += 1
+    old.marks = (old.marks & new.marks) | ((old.marks | new.marks) & KEPT)
     return old
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.claims import kinds, parties
+from tawthiq.claims import kinds, marks, parties
 from tawthiq.claims.attribution import Attribution
 from tawthiq.claims.coreference import level
-from tawthiq.claims.drafts import Draft
+from tawthiq.claims.drafts import VIOLENT, Draft
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Named, Weapon, When
 from tawthiq.claims.needs import satisfied
@@ -22,7 +22,7 @@ _LEVELS = {"site": 0, "neighbourhood": 0, "town": 0, None: 1, "district": 2, "go
 def fill(draft: Draft, attribution: Attribution) -> Event | None:
     """The event of a draft, None where its words tell of no act after all."""
     scene = draft.scene
-    draft.triggers = [hit for hit in draft.triggers if satisfied(hit, draft)]
+    draft.triggers = [hit for hit in draft.triggers if satisfied(hit, draft) and not _idle(hit, draft)]
     if not draft.triggers and not any(toll.rule != "nobody_hurt" for toll in draft.tolls):
         return None
     roles = parties.find(draft, attribution.silent)
@@ -32,7 +32,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     armed = any(actor.id not in ("civilians",) for actor in receivers) or "combatant" in harmed
     kind = kinds.resolve(draft.types, weapons, armed, "civilian" in harmed) if draft.triggers else "deaths"
     status = _status(draft, attribution)
-    if kind is None or status is None or _idle(draft, kind):
+    if kind is None or status is None:
         return None
     low, high = _anchor(draft)
     event = Event(
@@ -51,21 +51,26 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
         draft.low <= hit.first < draft.high and hit.row.get("group") != "civilian" for hit in scene.domain("targets")
     )
     event.speakers = {speaker.name: speaker for speaker in attribution.speakers}
+    event.marks = marks.of(draft)
     event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
     event.rules.add(attribution.rule)
     return event
 
 
-def _idle(draft: Draft, kind: str) -> bool:
+def _idle(hit: Hit, draft: Draft) -> bool:
     """Told as a habit, a purpose or an aim, with no harm: no act that happened."""
-    if not draft.triggers or draft.tolls:
+    if draft.tolls:
         return False
-    scene, first = draft.scene, draft.triggers[0]
-    if scene.cue_in("habit", max(draft.low, first.first - 4), first.first + 1):
+    scene = draft.scene
+    if scene.cue_in("habit", max(draft.low, hit.first - 4), hit.first + 1):
         return True
-    if scene.cue_in("purpose", first.first - 3, first.first + 1):
+    if scene.cue_in("purpose", hit.first - 3, hit.first + 1):
         return True
-    return kind in ("territory_gain", "deployment", "withdrawal") and first.row.kind == "noun" and first.prefix.endswith("ل")
+    aim = hit.prefix.endswith("ل") and not hit.prefix.endswith("ال")
+    return hit.row.get("type") in _AIMS and hit.row.kind == "noun" and aim
+
+
+_AIMS = frozenset({"territory_gain", "deployment", "withdrawal"})
 
 
 def _weapons(draft: Draft) -> dict[str, Weapon]:
@@ -96,7 +101,8 @@ def _definite(draft: Draft) -> bool:
     if not draft.triggers:
         return False
     first = draft.triggers[0]
-    return first.row.kind == "noun" and (first.prefix.endswith(("ال", "لل")) or first.tag == "possessed")
+    looks_back = first.prefix.endswith(("ال", "لل")) or first.tag == "possessed"
+    return first.row.kind == "noun" and looks_back and str(first.row.get("type")) in VIOLENT
 
 
 def _status(draft: Draft, attribution: Attribution) -> str | None:
