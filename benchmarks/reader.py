@@ -55,14 +55,15 @@ def cold_start() -> Iterator[Row]:
 def speed(chosen: Options) -> Iterator[Row]:
     """Reports a second and peak memory with one process and with two."""
     for jobs in (1, 2):
-        run = once(chosen.limit, jobs, chosen.paths)
+        run, name = once(chosen.limit, jobs, chosen.paths), f"{jobs} job{'s' * (jobs > 1)}"
         length = run["characters"] / max(run["read"], 1)
         note = f"{run['read']:.0f} reports of {length:.0f} characters, {run['claims']:.0f} claims"
         note += f", {run['failed']:.0f} failed" if run["failed"] else ""
-        yield Row("speed", f"{jobs} job{'s' * (jobs > 1)}", run["read"] / run["seconds"], "reports/s", note)
-        yield Row("memory", f"{jobs} job{'s' * (jobs > 1)}, peak of the first process", run["peak"], "MiB")
-        if run["peak_child"] and jobs > 1:
-            yield Row("memory", f"{jobs} jobs, peak of the largest worker", run["peak_child"], "MiB")
+        yield Row("speed", name, (run["read"] - 1) / run["seconds"], "reports/s", note)
+        yield Row("speed", f"{name}, wait for the first", run["start"], "s")
+        yield Row("memory", f"{name}, peak of the first process", run["peak"], "MiB")
+        if jobs > 1 and run["peak_child"]:
+            yield Row("memory", f"{name}, peak of the largest worker", run["peak_child"], "MiB")
 
 
 def scaling(reports: Sequence[Document], largest: int) -> Iterator[Row]:
