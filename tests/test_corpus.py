@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tawthiq import concepts
 from tawthiq.text import fold
 
 reading = pytest.importorskip("tawthiq.reading", exc_type=ModuleNotFoundError)
@@ -110,6 +111,23 @@ def test_corpus_is_large_enough_and_every_id_is_its_own() -> None:
     assert len(NOTHING) >= 100
 
 
+@pytest.mark.parametrize("field", ["type", "scope", "status", "weapons", "harm", "group", "who"])
+def test_every_code_is_covered(field: str) -> None:
+    assert not CODES[field] - set(expected_codes(field))
+
+
+def expected_codes(field: str) -> Iterator[str]:
+    """All codes of a field that the corpus expects somewhere."""
+    column = {"harm": 0, "group": 1, "who": 2}.get(field)
+    for claim in (claim for case in SAYING for claim in case.claims):
+        if column is not None:
+            yield from (row[column] for row in claim.get("casualties", ()))
+        elif field == "weapons":
+            yield from claim.get("weapons", ())
+        elif field in claim:
+            yield claim[field]
+
+
 def test_known_gaps_name_cases() -> None:
     assert not GAPS - {case.id for case in (*SAYING, *NOTHING)}
 
@@ -167,6 +185,15 @@ def same_ids(rows: Sequence[Record], ids: Sequence[str]) -> bool:
     return {row["id"] for row in rows} == set(ids)
 
 
+CODES: Mapping[str, set[str]] = {
+    "type": set(concepts.types()),
+    "scope": {"event", "total"},
+    "status": {"asserted", "denied", "threatened", "possible"},
+    "weapons": set(concepts.weapons()) - {"other"},
+    "harm": set(concepts.harms()),
+    "group": set(concepts.groups()),
+    "who": set(concepts.who()),
+}
 FIELDS: Mapping[str, Callable[[Any, Any], bool]] = {
     "type": lambda ours, theirs: bool(ours == theirs),
     "scope": lambda ours, theirs: bool(ours == theirs),
