@@ -81,7 +81,7 @@ class Phrases:
         return self._dated(found, second.last + 1)
 
     def _core(self, position: int) -> Reading | None:
-        if self.words.hit(position, "mask"):
+        if self.words.hit(position, "mask") or not self.words.dates(position):
             return None
         units, named = self._units, self._named_dates
         days = (self._told, self._day, self._weekday, self._label)

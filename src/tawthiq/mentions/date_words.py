@@ -21,6 +21,11 @@ CLOSED: Final = frozenset({")", "]"})
 DASHES: Final = frozenset("-–—‐‑ـ")
 SLASHES: Final = frozenset({"/", "\\"})
 _ARTICLE: Final = frozenset({"ال", "الـ", "لل", "بال"})
+_PREPOSITIONS: Final = frozenset({"of", "until", "between", "during", "before", "this"})
+_JOINTS: Final = _PREPOSITIONS | {
+    *("in", "about", "few", "modifier", "era", "corresponds", "minutes", "meridiem", "named", "issued"),
+    *("so_far", "mask"),
+}
 _COUNTED: Final = frozenset({"people", "sites", "weapons", "targets"})
 
 
@@ -46,19 +51,19 @@ class Words:
     def __init__(self, sentence: Sentence, hits: Iterable[Hit]) -> None:
         self.tokens: Sequence[Token] = sentence.tokens
         self._sentence = sentence
-        self._dates: dict[int, list[Hit]] = {}
+        self._dates: dict[int, dict[str, Hit]] = {}
         self._numbers: dict[int, Hit] = {}
         self._counted: set[int] = set()
         for hit in hits:
             domain = hit.row.domain
             if domain == "dates":
-                self._dates.setdefault(hit.first, []).append(hit)
+                found, sort = self._dates.setdefault(hit.first, {}), str(hit.row.get("sort"))
+                if sort not in found or found[sort].last < hit.last:
+                    found[sort] = hit
             elif domain == "numbers" and hit.row.get("sort") in ("numeral", "part") and hit.tag != "possessed":
                 self._numbers.setdefault(hit.first, hit)
             elif domain in _COUNTED and not hit.prefix:
                 self._counted.add(hit.first)
-        for found in self._dates.values():
-            found.sort(key=lambda hit: -hit.last)
 
     def form(self, position: int) -> str:
         """The comparison form of a token, "" outside the sentence."""
@@ -70,14 +75,16 @@ class Words:
 
     def hit(self, position: int, *sorts: str) -> Hit | None:
         """The longest row of one of these sorts that begins at a token."""
-        for hit in self._dates.get(position, ()):
-            if hit.row.get("sort") in sorts:
-                return hit
-        return None
+        found = self._dates.get(position)
+        if found is None:
+            return None
+        if len(sorts) == 1:
+            return found.get(sorts[0])
+        return max((found[sort] for sort in sorts if sort in found), key=lambda hit: hit.last, default=None)
 
     def start(self, position: int) -> int:
         """The offset of a token behind its proclitics; the article belongs to the words of a date."""
-        hit = next(iter(self._dates.get(position, ())), None)
+        hit = next(iter(self._dates.get(position, {}).values()), None)
         if hit is None or hit.prefix in ("", "ال"):
             return self.tokens[position].start
         return skip(self._sentence, position, len(hit.prefix.removesuffix("ال")))
@@ -91,14 +98,27 @@ class Words:
         return None
 
     def starts(self) -> list[int]:
-        """Where a date may begin: at its words and at digits."""
-        digits = {k for k, token in enumerate(self.tokens) if token.kind == "number"}
-        return sorted(digits | self._dates.keys() | self._numbers.keys())
+        """Where a date may begin: at its words and at numbers, where a preposition is followed by one of these."""
+        numbers = {k for k, token in enumerate(self.tokens) if token.kind == "number"} | self._numbers.keys()
+        words = {k for k, found in self._dates.items() if not found.keys() <= _JOINTS}
+        leads = {k for k, found in self._dates.items() for hit in found.values() if self._leads(hit, numbers)}
+        return sorted(numbers | words | leads)
+
+    def _leads(self, hit: Hit, numbers: set[int]) -> bool:
+        """A preposition with a number or a word of a date behind it."""
+        if hit.row.get("sort") not in _PREPOSITIONS:
+            return False
+        after = self.bare(hit.last + 1)
+        return after in numbers or after in self._dates
 
     def over(self, position: int, sort: str) -> int:
         """The position behind a row of that sort, or the position itself."""
         hit = self.hit(position, sort)
         return hit.last + 1 if hit else position
+
+    def dates(self, position: int) -> bool:
+        """A word of a date or a number stands there."""
+        return position in self._dates or position in self._numbers or self.kind(self.bare(position)) == "number"
 
     def past(self, position: int, marks: frozenset[str]) -> int:
         """The position behind one of these marks, or the position itself."""
@@ -167,6 +187,8 @@ class Words:
     def clock(self, position: int) -> Clock | None:
         """An hour: behind the word for it, or digits with minutes."""
         word = self.hit(position, "clock")
+        if word is None and self.kind(position) != "number" and self.hit(position, "ordinal", "hour") is None:
+            return None
         position = word.last + 1 if word else position
         hour = self._hour(position, word is not None)
         if hour is None:

@@ -19,7 +19,8 @@ from tawthiq.mentions.periods import Period, Periods
 from tawthiq.text import Sentence, Token
 
 _JOINING: Final = frozenset({"of", "in", "about", "few", "this", "modifier", "era", "until", "between", "named", "part",
-                             "ordinal", "hour", "minutes", "meridiem", "corresponds", "fraction", "mask"})
+                             "ordinal", "hour", "minutes", "meridiem", "corresponds", "fraction", "mask", "so_far",
+                             "before", "during"})
 _WEIGHTY: Final = frozenset({"acts", "harms"})
 _SHORT_LINE: Final = 4
 _PARTING: Final = frozenset({*DASHES, "/", "\\", ":"})
@@ -105,13 +106,13 @@ def find(sentence: Sentence, hits: Sequence[Hit], published: date | None) -> tup
 
 def _promising(sentence: Sentence, hits: Sequence[Hit]) -> bool:
     """A word that can date stands in the sentence, or digits with a mark that parts them."""
-    if any(hit.row.domain == "dates" and hit.row.get("sort") not in _JOINING for hit in hits):
-        return True
-    tokens = sentence.tokens
-    return any(
-        token.kind == "number" and ("." in token.form or len(token.form) == 4 or _parted(tokens, k))
-        for k, token in enumerate(tokens)
-    )
+    for hit in hits:
+        if hit.row.domain == "dates" and hit.row.attributes["sort"] not in _JOINING:
+            return True
+    for k, token in enumerate(sentence.tokens):
+        if token.kind == "number" and ("." in token.form or len(token.form) == 4 or _parted(sentence.tokens, k)):
+            return True
+    return False
 
 
 def _parted(tokens: Sequence[Token], position: int) -> bool:

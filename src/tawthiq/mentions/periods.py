@@ -64,14 +64,13 @@ class Periods:
 
     def _end(self, one: Moment, end: int) -> Period | None:
         """The end of a period that a moment began."""
-        until = self._words.hit(self._words.past(end, COMMAS | {AND}), "until")
-        if until is None:
-            return None
-        now = self._words.hit(until.last + 1, "now")
+        start = self._words.past(end, COMMAS | {AND})
+        now = self._words.hit(start, "so_far")
         if now is not None:
             return Period((one, Moment("day", offset=0)), "range", now.last + 1, whole=True)
-        two = self._point(until.last + 1, bare=True)
-        return Period((_filled(one, two[0]), two[0]), "range", two[1], whole=True) if two else None
+        until = self._words.hit(start, "until")
+        two = self._point(until.last + 1, bare=True) if until is not None else None
+        return Period((_filled(one, two[0]), _ended(one, two[0])), "range", two[1], whole=True) if two else None
 
     def _between(self, position: int) -> Period | None:
         hit = self._words.hit(position, "between")
@@ -229,6 +228,13 @@ def _filled(one: Moment, two: Moment) -> Moment:
     if one.year is None and one.unit is None and one.month is not None:
         return replace(one, year=two.year, shift=two.shift, unit=two.unit)
     return one
+
+
+def _ended(one: Moment, two: Moment) -> Moment:
+    """The second end of a period with the year of the first where that is the current one."""
+    current = one.kind == "date" and one.shift == 0 and one.year is not None
+    open_year = two.kind == "date" and two.year is None and two.month is not None
+    return replace(two, year=one.year, shift=None) if current and open_year else two
 
 
 def _next_days(one: Moment, two: Moment) -> bool:
