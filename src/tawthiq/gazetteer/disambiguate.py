@@ -3,9 +3,10 @@ by size. What stays open is told, not guessed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tawthiq.gazetteer.grid import Grid
 from tawthiq.gazetteer.mention import PlaceMention
 from tawthiq.gazetteer.place import Place, apart
 from tawthiq.gazetteer.record import PlaceRecord, place_record
@@ -29,6 +30,9 @@ _RARE = 0.15
 _NEAR_KM, _FAR_KM, _SAME_KM, _BESIDE_KM, _QUARTER_KM = 60.0, 130.0, 30.0, 20.0, 10.0
 _TIE = 0.5
 _SUBJECT = 3.0
+
+
+_Decision = tuple[Place | None, Place | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,24 @@ def locate(mentions: Sequence[PlaceMention], countries: Iterable[str] = ()) -> t
         countries: ISO codes that are known to be the report's subject.
     """
     votes = _votes(mentions, countries)
-    anchors = _anchors(mentions, votes)
+    anchors = _anchors(mentions)
     nested = {folded(mention.name): mention.within for mention in reversed(mentions) if mention.within}
-    return tuple(
-        _locate(mention, mention.within or nested.get(folded(mention.name), ()), votes, anchors) for mention in mentions
-    )
+    decided: dict[Hashable, _Decision] = {}
+    located = []
+    for mention in mentions:
+        within = mention.within or nested.get(folded(mention.name), ())
+        case = _case(mention, within)
+        if case not in decided:
+            decided[case] = _decide(mention, within, votes, anchors)
+        place, parent, issue = decided[case]
+        located.append(Located(mention, place, place_record(mention, place, parent), issue))
+    return tuple(located)
+
+
+def _case(mention: PlaceMention, within: Sequence[PlaceMention]) -> Hashable:
+    """What decides about a mention: two mentions of one report with the same are the same place."""
+    named = tuple((one.kind, one.relation, tuple(place.id for place in one.candidates)) for one in (mention, *within))
+    return folded(mention.name), mention.weak, named
 
 
 def _all(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
@@ -103,33 +120,30 @@ def _shares(mention: PlaceMention, votes: Mapping[str, float]) -> dict[str, floa
     return {country: weight / top for country, weight in counted.items()}
 
 
-def _anchors(mentions: Sequence[PlaceMention], votes: Mapping[str, float]) -> tuple[Place, ...]:
+def _anchors(mentions: Sequence[PlaceMention]) -> Grid:
     """The places of the report that leave no doubt: one candidate, no country, in a country that it speaks of."""
     anchors: dict[str, Place] = {}
     for mention in _all(mentions):
         places = [place for place in mention.candidates if place.level != "country"]
         if places and len({place.country for place in places}) == 1 and _one_spot(places):
             anchors.setdefault(places[0].id, places[0])
-    return tuple(anchors.values())
+    return Grid(anchors.values())
 
 
 def _one_spot(places: Sequence[Place]) -> bool:
     return all((distance := apart(places[0], place)) is None or distance <= _SAME_KM for place in places[1:])
 
 
-def _locate(
-    mention: PlaceMention, within: Sequence[PlaceMention], votes: Mapping[str, float], anchors: Sequence[Place]
-) -> Located:
+def _decide(
+    mention: PlaceMention, within: Sequence[PlaceMention], votes: Mapping[str, float], anchors: Grid
+) -> _Decision:
     quarter = mention.kind == "neighbourhood"
     parents = _parents([_as_land(large, quarter) for large in within], votes, anchors)
     place, issue = _best(mention, votes, anchors, parents)
-    parent = parents[0].place if parents else None
-    return Located(mention, place, place_record(mention, place, parent), issue)
+    return place, parents[0].place if parents else None, issue
 
 
-def _parents(
-    within: Sequence[PlaceMention], votes: Mapping[str, float], anchors: Sequence[Place]
-) -> tuple[_Parent, ...]:
+def _parents(within: Sequence[PlaceMention], votes: Mapping[str, float], anchors: Grid) -> tuple[_Parent, ...]:
     """The larger places of a mention, nearest first; the largest is settled first and holds for the others."""
     parents: tuple[_Parent, ...] = ()
     for large in reversed(within):
@@ -155,13 +169,12 @@ def _limit(parent: Place, relation: str | None) -> float:
 
 
 def _best(
-    mention: PlaceMention, votes: Mapping[str, float], anchors: Sequence[Place], parents: Sequence[_Parent]
+    mention: PlaceMention, votes: Mapping[str, float], anchors: Grid, parents: Sequence[_Parent]
 ) -> tuple[Place | None, str | None]:
     """The best candidate; None with the reason where two far from each other are equally good."""
     shares = _shares(mention, votes)
-    others = [anchor for anchor in anchors if anchor not in mention.candidates]
     scored = sorted(
-        ((_score(mention, place, shares, others, parents), place) for place in mention.candidates),
+        ((_score(mention, place, shares, anchors, parents), place) for place in mention.candidates),
         key=lambda pair: (-pair[0], pair[1].rank, pair[1].id),
     )
     if not scored or scored[0][0] < 0:
@@ -183,14 +196,14 @@ def _score(
     mention: PlaceMention,
     place: Place,
     shares: Mapping[str, float],
-    anchors: Sequence[Place],
+    anchors: Grid,
     parents: Sequence[_Parent],
 ) -> float:
     fit = _fit(mention)
     score = fit.get(place.level, _UNFIT)
     score += (5 - place.rank) * 0.75 if place.size < 4 and fit is not _LAND else 1.0
     share = shares.get(place.country, 0.0)
-    near = _nearness(place, anchors)
+    near = anchors.nearness(place, mention.candidates)
     score += 3 * share + near + (_FOREIGN if share < _RARE and not near and place.level != "country" else 0.0)
     return score + sum(_parted(mention, place, parent) for parent in parents)
 
@@ -199,18 +212,6 @@ def _fit(mention: PlaceMention) -> Mapping[str, float]:
     if mention.kind is not None:
         return _FITS[mention.kind]
     return _LAND if mention.relation not in (None, "near", "between", "on_road", "distance") else _PLAIN
-
-
-def _nearness(place: Place, anchors: Sequence[Place]) -> float:
-    near = [
-        distance
-        for anchor in anchors
-        if anchor.id != place.id and (distance := apart(anchor, place)) is not None and distance <= 5 * _NEAR_KM
-    ]
-    if not near:
-        return 0.0
-    closest = min(near)
-    return 3.0 if closest <= _NEAR_KM else 2.0 if closest <= 2 * _NEAR_KM else 1.0
 
 
 def _parted(mention: PlaceMention, place: Place, parent: _Parent) -> float:

@@ -66,7 +66,7 @@ class Gazetteer:
             _seen(sentence, places, prefix, first, last, start, end)
             for places, _, prefix, _, first, last, start, end in sightings(self._automaton, sentence)
         ]
-        return tuple(sorted(_longest(found), key=lambda seen: (seen.first, seen.last)))
+        return tuple(_longest(found))
 
 
 def _seen(
@@ -81,12 +81,13 @@ def _seen(
 
 
 def _longest(found: list[Seen]) -> Iterator[Seen]:
-    for seen in found:
-        length = seen.last - seen.first
-        if not any(
-            other.first <= seen.first and seen.last <= other.last and other.last - other.first > length
-            for other in found
-        ):
+    """In order, the names that do not lie inside a longer one."""
+    widest = (-1, -1)
+    for seen in sorted(found, key=lambda one: (one.first, -one.last)):
+        span = (seen.first, seen.last)
+        if seen.last > widest[1]:
+            widest = span
+        if span == widest:
             yield seen
 
 

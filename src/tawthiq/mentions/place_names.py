@@ -55,22 +55,37 @@ def names(words: Words, seen: Sequence[Seen]) -> list[Name]:
     """All names of places in a sentence in order; none overlaps another."""
     seen = [one for one in seen if not (_is_head(words, one) or _is_class(words, one))]
     known = {one.first: one for one in seen}
-    found: dict[int, Name] = {}
+    inside = {position for one in seen for position in range(one.first, one.last + 1)}
+    found = _Found()
     for hit in words.classes:
-        if not any(one.first <= hit.first <= one.last for one in seen):
+        if hit.first not in inside:
             for name in _classed(words, hit, known):
-                found.setdefault(name.first, name)
+                found.add(name)
     for one in seen:
-        if not _taken(found, one.first) and not _is_cue(words, one):
-            found[one.first] = _plain(words, one)
+        if not _is_cue(words, one):
+            found.add(_plain(words, one))
     for name in _unclassed(words, known):
-        if not _taken(found, name.first):
-            found[name.first] = name
-    return [found[first] for first in sorted(found)]
+        found.add(name)
+    return [found.names[first] for first in sorted(found.names)]
+
+
+class _Found:
+    """Names by their first token; one that overlaps an earlier one is not taken."""
+
+    def __init__(self) -> None:
+        self.names: dict[int, Name] = {}
+        self._taken: set[int] = set()
+
+    def add(self, name: Name) -> None:
+        """Take a name where no other stands yet."""
+        positions = range(name.first, name.last + 1)
+        if self._taken.isdisjoint(positions):
+            self.names[name.first] = name
+            self._taken.update(positions)
 
 
 def _is_head(words: Words, one: Seen) -> bool:
-    """A short name that here opens a longer one, which the gazetteer does not hold (عين of عين كذا)."""
+    """A short name that here opens a longer one, which the gazetteer does not hold (تل of تل كذا)."""
     head = words.opening(one.first, "head") if one.first == one.last else None
     return head is not None and not head.row.get("loose") and headed(words, words.after(one.last)) is not None
 
@@ -84,10 +99,6 @@ def _is_cue(words: Words, one: Seen) -> bool:
     """The name is also a word that stands around names (الشمالي), and no class word makes it a name here."""
     cue = words.opening(one.first) if one.first == one.last else None
     return cue is not None and (cue.row.get("sort") != "quality" or definite(cue))
-
-
-def _taken(found: Mapping[int, Name], position: int) -> bool:
-    return any(name.first <= position <= name.last for name in found.values())
 
 
 def _plain(words: Words, one: Seen) -> Name:
