@@ -22,7 +22,7 @@ PREFIXES: Mapping[str, frozenset[str]] = {
     "verb": frozenset(c + s for c, s in product(("", "و", "ف"), ("", "ل", "س"))),
     "fixed": frozenset({"", "و", "ف"}),
 }
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "كم", "ي", "ك")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
 _OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم")
 Spelling = tuple[str, str, str]
 
@@ -110,6 +110,8 @@ def _past(form: str) -> Iterator[Spelling]:
     third = [(form, "singular"), (stem + "ت", "singular"), (stem + "وا", "plural"), (stem + "و", "plural"),
              (stem + "تا", "dual"), ((form if form.endswith("ي") else stem) + "ا", "dual"), (form + "نا", "first"),
              (form + "ن", "plural")]
+    if form.endswith("ي"):  # لقي keeps its ya (لقيت), أخلى loses it (أخلت); the comparison form cannot tell them
+        third.append((form + "ت", "singular"))
     for spelling, number in third:
         yield spelling, "verb", "past" if number != "first" else "first"
         if spelling.endswith("وا") or (form.endswith("ي") and spelling == form):

@@ -52,12 +52,12 @@ def find(scene: Scene, before: Attribution) -> Attribution:
     rules: list[str] = []
     goes_on = False
     for hit in scene.speech:
-        span = _span(scene, hit)
-        if span is not None:
-            spans.append(span)
+        found = _spans(scene, hit)
+        if found:
+            spans.extend(found)
             rules.append(str(hit.row.get("sort")))
             status = status or hit.row.get("status")
-        elif hit.row.get("sort") == "continue":
+        elif hit.row.get("sort") == "continue" or _says_on(scene, hit):
             goes_on = True
     speakers = _named(scene, spans)
     if not speakers and (goes_on or _quote_goes_on(scene, before)):
@@ -72,12 +72,23 @@ def _quote_goes_on(scene: Scene, before: Attribution) -> bool:
     return before.said and scene.sentence.tokens[0].kind == "quote" and not scene.sentence.opens_paragraph
 
 
-def _span(scene: Scene, hit: Hit) -> range | None:
-    """The tokens that name the speaker of a word of speech."""
+def _says_on(scene: Scene, hit: Hit) -> bool:
+    """"وقال إن": a verb of speech at the beginning of a sentence, with nobody named behind it."""
+    return hit.row.kind == "verb" and hit.first <= 2 and any(scene.covered("saying", k) for k in range(hit.last + 1, hit.last + 4))
+
+
+def _spans(scene: Scene, hit: Hit) -> list[range]:
+    """The tokens that name the speakers of a word of speech; of a relayed one the first voice first."""
     after = _noun_phrase(scene, hit.last + 1)
-    if after is not None or hit.row.kind != "verb":
-        return after
-    return _phrase_before(scene, hit)
+    if hit.row.get("sort") == "quote":
+        low = after.stop if after is not None else hit.last + 1
+        source = next((k for k in range(low, min(low + 6, len(scene))) if scene.covered("from", k)), None)
+        first = _noun_phrase(scene, source + 1) if source is not None else None
+        return [span for span in (first, after) if span is not None]
+    if after is not None:
+        return [after]
+    before = _phrase_before(scene, hit) if hit.row.kind == "verb" else None
+    return [before] if before is not None else []
 
 
 def _noun_phrase(scene: Scene, low: int) -> range | None:
@@ -89,9 +100,21 @@ def _noun_phrase(scene: Scene, low: int) -> range | None:
     high = low
     while high < min(len(scene), low + LONGEST) and not _stops(scene, low, high):
         high += 1
+    high = _apposed_name(scene, high)
     while high > low and scene.sentence.tokens[high - 1].kind != "word":
         high -= 1
     return range(low, high) if high > low else None
+
+
+def _apposed_name(scene: Scene, high: int) -> int:
+    """"مدير المرصد، رامي عبد الرحمن،": a name behind a comma goes on naming the speaker."""
+    if scene.form(high) not in ("،", ","):
+        return high
+    stop = high + 1
+    while stop < min(len(scene), high + 5) and scene.named(stop) and scene.sentence.tokens[stop].kind == "word":
+        stop += 1
+    closed = scene.form(stop) in ("،", ",", ":", "(") or scene.covered("saying", stop) or scene.covered("speaker_stop", stop)
+    return stop if stop - high >= 3 and closed else high
 
 
 def _heads(scene: Scene, position: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.claims.coreference import SPECIFIC, level
 from tawthiq.claims.event import Event
+from tawthiq.claims.model import Speaker
 from tawthiq.claims.tolls import Toll
 
 
@@ -31,7 +32,8 @@ def merge(old: Event, new: Event) -> Event:
     for weapon in new.weapons.values():
         old.weapons.setdefault(weapon.id, weapon)
     for speaker in new.speakers.values():
-        old.speakers.setdefault(speaker.name, speaker)
+        if not (old.speakers and _looks_back(speaker)):
+            old.speakers.setdefault(speaker.name, speaker)
     old.tolls = tolls(old.tolls, new.tolls)
     old.around = (*old.around, *new.around)
     old.rules |= new.rules | {"same_act"}
@@ -39,6 +41,11 @@ def merge(old: Event, new: Event) -> Event:
     old.tellings += 1
     old.marks = (old.marks & new.marks) | ((old.marks | new.marks) & KEPT)
     return old
+
+
+def _looks_back(speaker: Speaker) -> bool:
+    """"المصدر", "مراسلنا": one word for a speaker named before."""
+    return " " not in speaker.name and speaker.kind != "party" and (speaker.name.startswith("ال") or speaker.name.endswith("نا"))
 
 
 def _place(old: Event, new: Event) -> None:

@@ -14,7 +14,7 @@ from tawthiq.language import Hit
 from tawthiq.mentions.people import Group
 from tawthiq.text import fold
 
-REACH = 14
+REACH = 16
 """How many tokens a word of harm may stand before the people it governs."""
 
 
@@ -156,9 +156,10 @@ def _countable(scene: Scene, group: Group, governor: tuple[int, str] | None, par
     if group.lone:
         if part or _others(scene, group):
             return True
-        return governor is not None and 0 < group.first - governor[0] <= 3 and not scene.cue_in(
-            "result", governor[0] + 1, group.first
-        )
+        if governor is None:
+            return False
+        near = 0 < group.first - governor[0] <= 3 and not scene.cue_in("result", governor[0] + 1, group.first)
+        return near or (_toll_word(scene, group, 16) and scene.cue_in("reaching", group.first - 3, group.first))
     if group.noun == "body" and not group.counted:
         return any(hit.row.get("type") == "deaths" for hit in scene.acts)
     if group.definite and not group.counted:
@@ -223,6 +224,7 @@ def _subject_before(scene: Scene, hit: Hit, group: Group) -> bool:
         return False
     following = next((g for g in scene.groups if g.first > hit.last), None)
     close = following is not None and following.first - hit.last <= 2 and following.harm is None
+    close = close and not any(hit.last < other.first < following.first for other in scene.harms if following)
     return not close and (group.counted or group.min != 1)
 
 
@@ -255,8 +257,8 @@ def _others(scene: Scene, group: Group) -> bool:
     return any(hit.first == group.last + 1 and hit.id == "others" for hit in scene.hits)
 
 
-def _toll_word(scene: Scene, group: Group) -> bool:
-    return scene.cue_in("toll", max(0, group.first - 4), group.first)
+def _toll_word(scene: Scene, group: Group, reach: int = 4) -> bool:
+    return scene.cue_in("toll", max(0, group.first - reach), group.first)
 
 
 def _reference(scene: Scene, group: Group) -> bool:

@@ -146,11 +146,13 @@ def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int])
     gap = right.first - left.last - 1
     if right.first <= left.last:
         return True
+    linked = gap <= 3 and all(position in links for position in range(left.last + 1, right.first))
+    if right.noun == "family" and left.counted and gap and linked:
+        return True
     if right.counted and not left.lone:
         return gap == 0 and right.lone and (right.min or 9) <= 2
     if gap == 0:
         return not sentence.tokens[right.first].form.startswith("و")
-    linked = gap <= 3 and all(position in links for position in range(left.last + 1, right.first))
     return linked and (left.harm is not None or left.lone or left.noun in _VAGUE)
 
 
