@@ -17,7 +17,7 @@ SOURCE = ROOT / "src" / "tawthiq"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 ORDER = (
-    *("errors", "text", "encoding", "publication", "sources"),
+    *("errors", "text", "concepts", "encoding", "publication", "sources"),
     *("inflection", "language", "gazetteer", "mentions", "claims", "reading"),
     *("figures", "labels", "page", "exports", "explain", "batch"),
     *("__init__", "version", "output", "interruption", "progress", "cli", "__main__"),

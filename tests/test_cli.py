@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from tawthiq import exports
+from tawthiq import batch, exports
+from tawthiq.__main__ import main
 from tawthiq.cli import app
 from tawthiq.version import VERSION
 
@@ -186,3 +187,21 @@ def test_ctrl_c_leaves_what_is_written_whole(tmp_path: Path, jobs: str) -> None:
     read = len(ids(out.read_text(encoding="utf-8")))
     assert f"{read} reports read" in messages
     assert 0 < read < 20_000
+
+
+def test_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["tawthiq", "--version"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 0
+    assert VERSION in capsys.readouterr().out
+
+
+def test_a_second_ctrl_c_writes_nothing(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pressed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch, "read", pressed)
+    result = run("read", reports, "--out", tmp_path / "claims.csv")
+    assert (result.exit_code, "interrupted at once" in result.stderr) == (130, True)
+    assert not (tmp_path / "claims.csv").exists()
