@@ -17,8 +17,8 @@ SOURCE = ROOT / "src" / "tawthiq"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 ORDER = (
-    *("errors", "text", "concepts", "encoding", "publication", "sources"),
-    *("inflection", "language", "gazetteer", "mentions", "claims", "reading"),
+    *("errors", "text", "encoding", "publication", "sources"),
+    *("inflection", "language", "concepts", "gazetteer", "mentions", "claims", "reading"),
     *("figures", "labels", "page", "exports", "explain", "batch"),
     *("__init__", "version", "output", "interruption", "progress", "cli", "__main__"),
 )

@@ -18,6 +18,12 @@ def test_every_code_has_an_english_and_an_arabic_name(kind: str, code: str, name
     assert label(kind, code, "ar") == arabic
 
 
+def test_concepts_have_their_own_names() -> None:
+    assert label("type", "air_strike") == "Air strike"
+    assert label("who", "children", "ar") == "أطفال"
+    assert label("target", "civilians") == label("actor", "civilians") != "civilians"
+
+
 def test_a_code_without_name_is_shown_as_it_is() -> None:
     assert label("actor", "other:some_brigade") == "some brigade"
     assert label("nothing", "of_the_kind") == "of the kind"

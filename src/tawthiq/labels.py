@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import yaml
 
+from tawthiq import concepts
+from tawthiq.language import DATA
+
 LANGUAGES = ("en", "ar")
-_FILE = Path(__file__).parent / "data" / "labels.yml"
+_FILE = DATA / "labels.yml"
+_TABLES = {
+    "type": ("types",),
+    "weapon": ("weapons",),
+    "actor": ("actors",),
+    "target": ("actors", "targets"),
+    "harm": ("harms",),
+    "group": ("groups",),
+    "who": ("who",),
+    "site": ("sites",),
+    "speaker": ("speakers",),
+}
+"""Where the names of each kind of code are found among the concepts."""
 
 
 def label(kind: str, code: str | None, lang: str = "en") -> str:
     """The name of a code; a code without one is shown as it is, with spaces.
 
     Args:
-        kind: type, status, scope, harm, group, who, relation, heading or word.
+        kind: type, weapon, actor, target, harm, group, who, site or speaker; status, scope, relation, heading or word.
         code: the code of the record.
         lang: en or ar.
     """
     if code is None:
         return ""
     names = _labels().get(kind, {}).get(code)
-    return names[LANGUAGES.index(lang)] if names else code.removeprefix("other:").replace("_", " ")
+    if names is not None:
+        return names[LANGUAGES.index(lang)]
+    concept = next((found for name in _TABLES.get(kind, ()) if (found := concepts.table(name).get(code))), None)
+    return concept.label(lang) if concept is not None else code.removeprefix("other:").replace("_", " ")
 
 
 @cache

@@ -21,7 +21,7 @@ def test_a_format_writes_readings(name: str, make: Make) -> None:
         out = io.StringIO()
         exports.load(name).write(iter([make(), make(id="wire-2", claims=0)]), out, lang=lang)
         written.append(out.getvalue())
-    assert all("قصف" in text or "shelling" in text for text in written)
+    assert all("قصف" in text or "Shelling" in text for text in written)
     assert exports.load(name).SUFFIX.startswith(".")
 
 

@@ -27,11 +27,11 @@ def test_the_table_tells_what_was_claimed(make: Make, monkeypatch: pytest.Monkey
     text = out.getvalue()
     for words in (
         "wire-1  ·  عنوان  ·  وكالة مثال  ·  2018-06-22",
-        "shelling",
+        "Shelling",
         "2018-06-22 04:00",
         "near Example",
-        "Syrian government (to 2024), Russia → civilians",
-        "20 killed (civilian), among them 5 children, 30+ injured",
+        "Syrian government (until 2024), Russia → Civilians",
+        "20 killed (civilians), among them 5 children, 30+ injured",
         "ناشطون",
     ):
         assert words in text
@@ -54,7 +54,7 @@ def test_words_are_no_markup(make: Make) -> None:
 
 def test_what_is_not_asserted_or_is_a_sum_says_so(make: Make) -> None:
     claim = make(status="denied", scope="total").claims[0]
-    assert table.cells(claim, None)[0] == "shelling (denied, total)"
+    assert table.cells(claim, None)[0] == "Shelling (denied, total)"
     assert table.cells(claim, None, "ar")[0] == "قصف (منفي, حصيلة)"
 
 
@@ -98,12 +98,12 @@ def test_figures(low: int | None, high: int | None, shown: str) -> None:
 def test_tolls() -> None:
     assert table.toll([]) == ""
     assert table.toll([row(3, 3, "unspecified")]) == "3 killed"
-    assert table.toll([row(3, 3, "combatant")]) == "3 killed (combatant)"
+    assert table.toll([row(3, 3, "combatant")]) == "3 killed (combatants)"
     assert table.toll([row(3, 3, who="women")]) == "3 killed (women)"
-    assert table.toll([row(9, 9), row(4, 4, "combatant", part=0)]) == "9 killed (civilian), among them 4 combatant"
+    assert table.toll([row(9, 9), row(4, 4, "combatant", part=0)]) == "9 killed (civilians), among them 4 combatants"
 
 
 def test_parties(make: Make) -> None:
-    assert table.cells(make(actors=()).claims[0], None)[3] == "? → civilians"
-    assert table.cells(make(targets=()).claims[0], None)[3] == "Syrian government (to 2024), Russia"
+    assert table.cells(make(actors=()).claims[0], None)[3] == "? → Civilians"
+    assert table.cells(make(targets=()).claims[0], None)[3] == "Syrian government (until 2024), Russia"
     assert table.cells(make().claims[0], None, "ar")[3] == "قوات النظام, روسيا ← مدنيا"

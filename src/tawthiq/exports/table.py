@@ -83,13 +83,13 @@ def place(where: Where | None, lang: str = "en") -> str:
 
 
 def _parties(claim: Claim, lang: str) -> str:
-    actors, targets = _names(claim.actors, lang), _names(claim.targets, lang)
+    actors, targets = _names(claim.actors, "actor", lang), _names(claim.targets, "target", lang)
     arrow = "→" if lang == "en" else "←"
     return f"{actors or '?'} {arrow} {targets}" if targets else actors
 
 
-def _names(things: Sequence[Named], lang: str) -> str:
-    return ", ".join(dict.fromkeys(label("actor", thing.id) if lang == "en" else thing.name for thing in things))
+def _names(things: Sequence[Named], kind: str, lang: str) -> str:
+    return ", ".join(dict.fromkeys(label(kind, thing.id) if lang == "en" else thing.name for thing in things))
 
 
 def toll(casualties: Sequence[Casualty], lang: str = "en") -> str:
@@ -98,12 +98,18 @@ def toll(casualties: Sequence[Casualty], lang: str = "en") -> str:
 
 
 def _harm(row: Casualty, lang: str) -> str:
-    count = number(row.min, row.max, label("word", "at_most", lang))
+    count, harm = number(row.min, row.max, label("word", "at_most", lang)), _within(row.harm, "harm", lang)
+    group = _within(row.group, "group", lang) if row.group != "unspecified" else ""
+    people = _within(row.who, "who", lang) or group
     if row.part_of is not None:
-        people = label("who", row.who, lang) or label("group", row.group, lang) or label("harm", row.harm, lang)
-        return f"{label('word', 'among_them', lang)} {count} {people}"
-    people = label("who", row.who, lang) or (label("group", row.group, lang) if row.group != "unspecified" else "")
-    return f"{count} {label('harm', row.harm, lang)}" + (f" ({people})" if people else "")
+        return f"{label('word', 'among_them', lang)} {count} {people or harm}"
+    return f"{count} {harm}" + (f" ({people})" if people else "")
+
+
+def _within(code: str | None, kind: str, lang: str) -> str:
+    """The name of a code in the middle of a line."""
+    name = label(kind, code, lang)
+    return name[:1].lower() + name[1:]
 
 
 def number(low: int | None, high: int | None, at_most: str = "up to") -> str:
