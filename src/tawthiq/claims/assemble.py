@@ -61,6 +61,9 @@ def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:
 
 def _add(out: list[Event], event: Event) -> None:
     """Merge an event into the telling of the same act, or add it."""
+    if out and event.tolls and not event.told and all(toll.part for toll in event.tolls):
+        merge.merge(out[-1], event)
+        return
     scored = [(coreference.evidence(old, event), k) for k, old in enumerate(out)]
     best, k = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0, 0))
     if best >= ENOUGH:

@@ -52,11 +52,18 @@ def evidence(old: Event, new: Event) -> int:
     points += 1 if set(old.actors) & set(new.actors) - {"unknown"} else 0
     points += 1 if set(old.weapons) & set(new.weapons) else 0
     points += 1 if old.heading or new.heading else 0
-    points += 1 if not new.told and new.sentence - old.sentence <= 1 else 0
+    points += _aftermath(old, new)
     points += 1 if new.dated and old.dated and _same_day(old, new) else 0
     points += 1 if _FAMILY[new.type] in _FEW else 0
     points -= 1 if new.past and not old.past else 0
     return points
+
+
+def _aftermath(old: Event, new: Event) -> int:
+    """Harm told without an act right behind an act, with no place or day of its own, comes from it."""
+    if new.told or new.sentence - old.last > 2:
+        return 0
+    return 3 if new.place is None and not new.dated else 1
 
 
 def conflict(old: Event, new: Event) -> bool:

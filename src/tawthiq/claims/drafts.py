@@ -90,11 +90,16 @@ def _triggers(scene: Scene) -> list[Hit]:
     out = []
     for hit in sorted(scene.acts, key=lambda h: (h.first - h.last, h.first)):
         span = set(range(hit.first, hit.last + 1))
-        if hit in shadows or taken & span or any(s.first <= hit.first and hit.last <= s.last for s in shadows):
+        if _in_date(scene, hit) or hit in shadows or taken & span or any(s.first <= hit.first and hit.last <= s.last for s in shadows):
             continue
         taken |= span
         out.append(hit)
     return sorted(out, key=lambda hit: hit.first)
+
+
+def _in_date(scene: Scene, hit: Hit) -> bool:
+    """The letters belong to a date ("فجر اليوم" is dawn, not a bombing)."""
+    return any(date.first <= hit.first and hit.last <= date.last for date in scene.dates)
 
 
 def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll]) -> bool:

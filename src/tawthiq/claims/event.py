@@ -26,6 +26,7 @@ class Event:
         tolls: figures, wholes before their parts.
         rules: every rule that took part.
         tellings: how often the report tells it.
+        last: index of the sentence that told it last.
         marks: what the words around it say of how it is told (see `tawthiq.claims.confidence`).
         same: the event that this one contradicts or repeats by another voice.
     """
@@ -59,6 +60,7 @@ class Event:
     generic_type: bool = False
     confidence: float = 0.5
     tellings: int = 1
+    last: int = 0
     marks: set[str] = field(default_factory=set)
 
     def whole(self, harm: str) -> Toll | None:

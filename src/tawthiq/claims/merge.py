@@ -39,6 +39,7 @@ def merge(old: Event, new: Event) -> Event:
     old.rules |= new.rules | {"same_act"}
     old.people.extend(new.people)
     old.tellings += 1
+    old.last = max(old.last, new.last)
     old.marks = (old.marks & new.marks) | ((old.marks | new.marks) & KEPT)
     return old
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from tawthiq.claims.event import Event
 from tawthiq.claims.scene import Scene
 
+_PLAIN = frozenset({"displacement", "return", "protest", "riot", "agreement"})
+"""Types whose words are seldom used of anything else."""
 _SOFT = frozenset({"deaths", "statement", "return", "displacement", "destruction", "protest", "agreement", "arrest"})
 
 
@@ -24,4 +26,5 @@ def tells_of_conflict(scenes: Sequence[Scene], events: Sequence[Event]) -> bool:
     hard = sum(1 for event in events if event.type not in _SOFT)
     soft = sum(1 for event in events if event.type in _SOFT and event.told)
     weight = 3 * hard + soft + armed + parties + sum(2 for event in events if event.tolls and event.actors)
-    return weight > 0 and (hard > 0 or armed + parties > 0) and 2 * weight > elsewhere
+    plain = any(event.type in _PLAIN and event.told for event in events)
+    return weight > 0 and (hard > 0 or armed + parties > 0 or plain) and 2 * weight > elsewhere

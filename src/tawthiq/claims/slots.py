@@ -36,7 +36,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
         return None
     low, high = _anchor(draft)
     event = Event(
-        sentence=scene.sentence.index, type=kind, scope=_scope(draft), status=status,
+        sentence=scene.sentence.index, last=scene.sentence.index, type=kind, scope=_scope(draft), status=status,
         start=scene.sentence.tokens[low].start, end=scene.sentence.tokens[high].end,
         definite=_definite(draft), told=bool(draft.triggers), weapons=weapons, tolls=list(draft.tolls),
         generic_type=bool(draft.triggers) and all(t in kinds.OPEN for t in draft.types),

@@ -76,7 +76,7 @@ def _spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
 
 
 def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
-    if _inside_harm(scene, group):
+    if _inside_harm(scene, group) or _does_it(scene, group):
         return None
     part = _cue_before(scene, group, "part_of", before)
     governor, rule = _governed(scene, group, before, part)
@@ -110,7 +110,21 @@ def _governed(
         return (governor[0] if governor is not None else group.first, group.harm), "harm_noun"
     if part and before:
         return (before[-1].governor, before[-1].harm), "part_of_whole"
+    if part and governor is None and not before:
+        return _known_whole(scene, group), "part_of_known_whole"
     return governor, "harm_governs"
+
+
+def _known_whole(scene: Scene, group: Group) -> tuple[int, str] | None:
+    """"ومن بين الضحايا 11 امرأة": a part of the victims told of in an earlier sentence."""
+    for hit in reversed(scene.cues("part_of")):
+        harm = _VICTIMS.get(hit.row.id)
+        if hit.last < group.first <= hit.last + 12 and harm is not None:
+            return hit.last, harm
+    return None
+
+
+_VICTIMS = {"among_dead": "killed", "among_injured": "injured"}
 
 
 _MOVES = frozenset({"displaced", "returned"})
@@ -124,6 +138,15 @@ def _moves(group: Group) -> bool:
 def _inside_harm(scene: Scene, group: Group) -> bool:
     """The noun belongs to a set phrase of harm ("بين قتيل وجريح")."""
     return any(hit.first <= group.first and group.last <= hit.last and hit.last > hit.first for hit in scene.harms)
+
+
+def _does_it(scene: Scene, group: Group) -> bool:
+    """"خطف مسلحون طبيبا": armed people right behind a verb that takes an object, with another group behind them."""
+    verb = next((h for h in scene.harms if h.row.kind == "verb" and 0 < group.first - h.last <= 2), None)
+    if verb is None or verb.row.get("voice") == "patient" or group.group != "combatant" or group.counted:
+        return False
+    victims = [g for g in scene.groups if group.last < g.first <= group.last + 6]
+    return bool(victims) and not any(scene.form(g.first).startswith("و") for g in victims[:1])
 
 
 def _predicate(scene: Scene, group: Group) -> bool:
@@ -180,10 +203,24 @@ def _governor(scene: Scene, group: Group) -> tuple[int, str] | None:
             break
         if _takes(scene, hit, group):
             return hit.last, _harm_of(hit)
-    right = next((hit for hit in scene.harms if 0 < hit.first - group.last <= 3), None)
-    if right is not None and _subject_before(scene, right, group):
+    right = next((hit for hit in scene.harms if hit.first > group.last), None)
+    if right is not None and _reaches(scene, group, right) and _subject_before(scene, right, group):
         return right.first, _predicated(scene, right)
     return None
+
+
+def _reaches(scene: Scene, group: Group, verb: Hit) -> bool:
+    """The verb of harm stands right behind its people, or farther with names, an aside or no other verb between."""
+    gap = verb.first - group.last
+    if gap <= 3:
+        return True
+    if gap > 14 or not (group.counted or group.max == 2):
+        return False
+    between = range(group.last + 1, verb.first)
+    if any(hit.first in between and hit.row.kind == "verb" for hit in (*scene.speech, *scene.acts)):
+        return False
+    aside = scene.form(group.last + 1) in ("،", ",", "-", "(") and scene.form(verb.first - 1) in ("،", ",", "-", ")")
+    return aside or verb.form.endswith(("وا", "ون", "ا"))
 
 
 def _predicated(scene: Scene, hit: Hit) -> str:

@@ -149,6 +149,8 @@ def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int])
     linked = gap <= 3 and all(position in links for position in range(left.last + 1, right.first))
     if right.noun == "family" and left.counted and gap and linked:
         return True
+    if left.noun == "body" and not left.counted and gap == 0:
+        return True
     if right.counted and not left.lone:
         return gap == 0 and right.lone and (right.min or 9) <= 2
     if gap == 0:
