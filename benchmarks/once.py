@@ -16,11 +16,7 @@ PATIENCE = 10.0
 
 
 def main(limit: int, jobs: int, paths: list[str]) -> dict[str, float]:
-    """Import, first reading and all readings, each timed; peak memory of this process and of its largest child.
-
-    `start` is the wait for the first of all readings (with several jobs each loads the language), `seconds` the time
-    from there to the last.
-    """
+    """Import, first reading and all readings, each timed; peak memory of this process and of its largest child."""
     start = time.perf_counter()
     import tawthiq
 
@@ -33,17 +29,16 @@ def main(limit: int, jobs: int, paths: list[str]) -> dict[str, float]:
 
     reports = documents(paths, limit)
     begin = time.perf_counter()
-    summary, started = batch.Summary(), 0.0
+    summary = batch.Summary()
     for _ in summary.count(batch.read(reports, jobs)):
-        started = started or time.perf_counter()
-    end = time.perf_counter()
+        pass
+    seconds = time.perf_counter() - begin
     for worker in multiprocessing.active_children():
         worker.join(PATIENCE)
     return {
         "import": imported - start,
         "first": first - imported,
-        "start": started - begin,
-        "seconds": end - started,
+        "seconds": seconds,
         "read": summary.read,
         "failed": len(summary.failed),
         "claims": summary.claims,

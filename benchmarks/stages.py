@@ -7,6 +7,7 @@ import inspect
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
@@ -69,10 +70,15 @@ def _whole(function: Callable[..., Iterable[Any]], *args: Any) -> list[Any]:
 
 
 def rows(reports: Sequence[Document]) -> Iterator[Row]:
-    """Milliseconds a report for each stage, and what is left between them."""
+    """Milliseconds a report for each stage, and what is left between them.
+
+    The language is loaded before the clock starts, and no report comes with the sentences of an earlier reading.
+    """
+    reading.read_document(replace(reports[0]))
+    fresh = [replace(report) for report in reports]
     with timed() as clock:
         start = time.perf_counter()
-        for report in reports:
+        for report in fresh:
             reading.read_document(report)
         total = time.perf_counter() - start
     for name, seconds in clock.seconds.items():
