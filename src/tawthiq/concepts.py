@@ -136,7 +136,7 @@ def read_table(path: Path) -> Table:
         raise DataError("no such table of concepts", path.name)
     content = read_yaml(path)
     name = content.get("concepts") if isinstance(content, dict) else None
-    if name not in KEYS:
+    if not isinstance(name, str) or name not in KEYS:
         raise DataError(f"concepts {name!r} are none of {', '.join(sorted(KEYS))}", path.name)
     found: dict[str, Concept] = {}
     for number, row in enumerate(content.get("rows") or (), start=1):

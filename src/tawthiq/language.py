@@ -204,12 +204,13 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 
 
 def _automaton(rows: Iterable[Row]) -> ahocorasick.Automaton:
-    entries: dict[str, dict[tuple[str, str, str], Entry]] = {}
+    entries: dict[str, dict[tuple[str, str], Entry]] = {}
     for row in rows:
         for pattern, kind, tag in expand(row.kind, row.forms, row.attributes):
             text = pattern + " "
             seen = entries.setdefault(text, {})
-            seen.setdefault((row.key, kind, tag), (row, PREFIXES[kind], tag, len(text)))
+            before = seen[row.key, tag][1] if (row.key, tag) in seen else frozenset()
+            seen[row.key, tag] = (row, before | PREFIXES[kind], tag, len(text))
     automaton = ahocorasick.Automaton()
     for text, found in entries.items():
         automaton.add_word(text, tuple(found.values()))
@@ -238,7 +239,7 @@ def read_yaml(path: Path) -> Any:
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (a safe loader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except yaml.YAMLError as error:
         raise DataError(f"is no YAML: {error}", path.name) from error
 
@@ -251,7 +252,7 @@ def read_rows(path: Path) -> list[Row]:
     """
     content = read_yaml(path)
     domain = content.get("domain") if isinstance(content, dict) else None
-    if domain not in ATTRIBUTES:
+    if not isinstance(domain, str) or domain not in ATTRIBUTES:
         raise DataError(f"domain {domain!r} is none of {', '.join(sorted(ATTRIBUTES))}", path.name)
     rows, seen = [], set()
     for number, item in enumerate(content["rows"], start=1):

@@ -67,7 +67,7 @@ def find(sentence: Sentence, hits: Sequence[Hit], text: str = "") -> tuple[Actor
         hits: its lexicon rows.
         text: the report, for names as written.
     """
-    rows = [hit for hit in hits if hit.row.domain == "actors"]
+    rows = [hit for hit in hits if hit.row.domain == "actors" and not _feminine(hit)]
     if not rows:
         return ()
     roles: dict[str, list[Hit]] = {}
@@ -75,14 +75,22 @@ def find(sentence: Sentence, hits: Sequence[Hit], text: str = "") -> tuple[Actor
         roles.setdefault(str(hit.row.get("role") or "name"), []).append(hit)
     named = [*roles.get("name", ()), *_states(sentence, hits, roles)]
     chosen = _apart([hit for hit in named if not _inside_speaker(hit, hits)])
-    return tuple(_mentions(sentence, hits, chosen, roles, text))
+    heads = _heads(sentence, chosen, roles.get("member", ()))
+    made = {hit.first for hit in roles.get("make", ())}
+    return tuple(_mentions(sentence, hits, chosen, heads, made, text))
+
+
+def _feminine(hit: Hit) -> bool:
+    """What looks like "his" or "my" is the feminine or the adjective of the noun ("مستوطنة", not "his settler")."""
+    form = hit.form.strip()
+    return hit.tag == "possessed" and form.endswith(("ه", "ي")) and not form.endswith(("ته", "تي"))
 
 
 def _states(sentence: Sentence, hits: Sequence[Hit], roles: Mapping[str, Sequence[Hit]]) -> Iterator[Hit]:
     """The names of states that act: not those that only say where ("في تركيا", "الحدود مع تركيا")."""
     if not roles.get("state"):
         return
-    locative = {hit.last for hit in roles.get("place_word", ())}
+    locative = {hit.last for hit in roles.get("passive", ())}
     locative |= {hit.last for hit in hits if hit.row.domain == "places" and hit.row.get("relation")}
     for hit in roles["state"]:
         if hit.first - 1 not in locative and not hit.prefix.endswith(("ب", "بال")):
@@ -114,28 +122,31 @@ def _apart(hits: Sequence[Hit]) -> list[Hit]:
 
 def _rank(hit: Hit) -> tuple[Any, ...]:
     row = hit.row
-    return (hit.first - hit.last, hit.tag == "possessed", bool(row.get("adjective")), bool(row.get("generic")), hit.first, row.key)
+    weak = (bool(hit.tag), bool(row.get("adjective")), bool(row.get("generic")))
+    return hit.first - hit.last, weak, hit.first, row.key
+
+
+def _heads(sentence: Sentence, chosen: Sequence[Hit], members: Sequence[Hit]) -> Mapping[Hit, Hit]:
+    """The noun of members that stands before each actor, where one does."""
+    ends = {hit.last: hit for hit in members}
+    found = ((hit, _head(sentence, hit, ends)) for hit in chosen if not hit.row.get("adjective"))
+    return {hit: head for hit, head in found if head is not None}
 
 
 def _mentions(
-    sentence: Sentence, hits: Sequence[Hit], chosen: Sequence[Hit], roles: Mapping[str, Sequence[Hit]], text: str
+    sentence: Sentence, hits: Sequence[Hit], chosen: Sequence[Hit], heads: Mapping[Hit, Hit], made: set[int], text: str
 ) -> Iterator[ActorMention]:
-    heads = {hit.last: hit for hit in roles.get("member", ())}
-    made = {hit.first for hit in roles.get("make", ())}
+    used = {head.first for head in heads.values()}
     owned: set[int] = set()
     for hit in chosen:
-        rule, members = "actor_name", None
         if hit.row.get("adjective"):
-            found = _owner(sentence, hits, hit, owned) if hit.last + 1 not in made else None
-            if found is None:
-                continue
-            rule, owned = f"actor_adjective_{found}", owned | {hit.last}
-            members = True if found in ("people", "actors") else None
-        else:
-            head = _head(sentence, hit, heads)
-            members = head is not None or None
-            rule = "actor_common_noun" if hit.row.get("generic") else "actor_members" if members else rule
-        yield _mention(sentence, hit, rule, bool(members), text)
+            owner = _owner(sentence, hits, hit, owned) if hit.last + 1 not in made else None
+            if owner is not None:
+                owned.add(hit.last)
+                yield _mention(sentence, hit, f"actor_adjective_{owner}", owner in ("people", "actors"), text)
+        elif not (hit.first in used and hit.row.get("generic")):
+            rule = "actor_common_noun" if hit.row.get("generic") else "actor_members" if hit in heads else "actor_name"
+            yield _mention(sentence, hit, rule, hit in heads, text)
 
 
 def _mention(sentence: Sentence, hit: Hit, rule: str, members: bool, text: str) -> ActorMention:
@@ -180,12 +191,18 @@ def _adjectival(form: str) -> bool:
     return len(form) > 3 and form.endswith(("ه", "ي", "ين", "ات"))
 
 
-def _head(sentence: Sentence, hit: Hit, heads: Mapping[int, Hit]) -> Hit | None:
+def _head(sentence: Sentence, hit: Hit, members: Mapping[int, Hit]) -> Hit | None:
     """The noun of members before an actor: "عناصر قسد", "عناصر من قسد", "عنصرين تابعين لقسد"."""
-    for position in range(hit.first - 1, max(hit.first - 1 - _MEMBER_GAP, -1) - 1, -1):
-        if position in heads:
-            gap = sentence.tokens[position + 1 : hit.first]
-            return heads[position] if all(len(token.form) <= 2 or hit.prefix.endswith("ل") for token in gap) else None
+    gap = 0
+    for position in range(hit.first - 1, -1, -1):
+        if position in members:
+            return members[position]
+        token = sentence.tokens[position]
+        if token.kind in ("quote", "joint"):
+            continue
+        gap += 1
+        if gap > _MEMBER_GAP or token.kind != "word" or not (len(token.form) <= 2 or hit.prefix.endswith("ل")):
+            return None
     return None
 
 

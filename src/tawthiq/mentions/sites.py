@@ -55,7 +55,7 @@ def find(sentence: Sentence, hits: Sequence[Hit], text: str = "") -> tuple[SiteM
     held = _held(hits)
     taken: set[int] = set()
     found = []
-    for hit in sorted(seen, key=lambda hit: (hit.first - hit.last, hit.tag == "possessed", hit.first, hit.row.key)):
+    for hit in sorted(seen, key=lambda hit: (hit.first - hit.last, bool(hit.tag), hit.first, hit.row.key)):
         if taken.isdisjoint(range(hit.first, hit.last + 1)):
             last = _named(sentence, hit, held)
             taken.update(range(hit.first, last + 1))

@@ -44,7 +44,7 @@ def find(sentence: Sentence, hits: Sequence[Hit]) -> tuple[WeaponMention, ...]:
     acts = {hit.first for hit in hits if hit.row.domain == "acts"}
     taken: set[int] = set()
     found = []
-    for hit in sorted(seen, key=lambda hit: (hit.first - hit.last, hit.tag == "possessed", hit.first, hit.row.key)):
+    for hit in sorted(seen, key=lambda hit: (hit.first - hit.last, bool(hit.tag), -hit.first, hit.row.key)):
         span = range(hit.first, hit.last + 1)
         if taken.isdisjoint(span):
             taken.update(span)
