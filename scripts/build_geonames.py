@@ -96,7 +96,7 @@ def capitals(cities: Iterable[Mapping[str, Any]], countries: Mapping[str, Mappin
     """The number of each country's capital: the greatest city there of the capital's name."""
     greatest: dict[tuple[str, str], tuple[int, int]] = {}
     for city in cities:
-        key = city["countrycode"], city["name"]
+        key = city["countrycode"], city["name"].partition(",")[0]
         greatest[key] = max(greatest.get(key, (-1, 0)), (city["population"], city["geonameid"]))
     keys = ((iso, country["capital"]) for iso, country in countries.items())
     return frozenset(greatest[key][1] for key in keys if key in greatest)
