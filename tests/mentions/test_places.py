@@ -216,3 +216,15 @@ def test_a_place_spelled_like_a_class_word_does_not_hide_it() -> None:
     text = "قصفت قرى البيدرة وبيدران"
     mentions = [one for s in split(text) for one in find(s, language.load("ar").scan(s), gazetteer, text)]
     assert [one.name for one in mentions] == ["البيدرة", "بيدران"]
+
+
+@pytest.mark.parametrize("text", ["انتهت عملية درع الفرات", "وقعت معركة كبيرة", "لم تدمر القنبلة شيئا"])
+def test_a_name_that_means_something_else_here_is_no_place(text: str) -> None:
+    gazetteer = Gazetteer([place("a", "الفرات"), place("b", "معركة"), place("c", "تدمر")])
+    mentions = [one for s in split(text) for one in find(s, language.load("ar").scan(s), gazetteer, text)]
+    assert mentions == []
+
+
+def test_a_landmark_nearby_is_a_detail_of_the_town() -> None:
+    (one,) = read("عثر على السيارة قرب سهل الغاب في بلدة سراقب")
+    assert one.name == "سراقب" and one.detail is not None and "سهل الغاب" in one.detail

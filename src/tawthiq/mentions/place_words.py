@@ -20,6 +20,7 @@ class Words:
         sentence: the sentence.
         text: the text of the report.
         cues: all place words, in order.
+        elsewhere: tokens of names of other things that hold the name of a place (an operation).
         classes: class words (village, city), in order.
     """
 
@@ -37,6 +38,8 @@ class Words:
                 sort = hit.row.get("sort")
                 self._opening.setdefault(hit.first, {})[sort] = hit
                 self._closing.setdefault(hit.last, {})[sort] = hit
+        others = [cues["other"] for cues in self._opening.values() if "other" in cues]
+        self.elsewhere = {position for one in others for position in range(one.first, one.last + 1)}
         self.cues = [hit for _, cues in sorted(self._opening.items()) for hit in cues.values()]
         found = [cues.get("classes") or cues.get("class") for _, cues in sorted(self._opening.items())]
         self.classes = [hit for hit in found if hit is not None]

@@ -53,6 +53,8 @@ def find(sentence: Sentence, hits: Sequence[Hit], gazetteer: Gazetteer, text: st
 
 def _borne(words: Words, one: Seen) -> bool:
     """The name is a part of the longer name of an organisation, an office or a source."""
+    if one.first in words.elsewhere:
+        return True
     return any(
         hit.row.domain in _BEARERS and (hit.first < one.first or hit.last > one.last)
         for position in range(one.first, one.last + 1)
@@ -216,10 +218,13 @@ def _inside(words: Words, small: PlaceMention, large: PlaceMention) -> PlaceMent
 
 def _lifted(words: Words, mention: PlaceMention) -> PlaceMention:
     """A site, or a front that the gazetteer does not hold, is a detail of the town or district beside it."""
-    front = mention.cue in _FRONTS and not mention.candidates
-    if not mention.within or not (front or _is_site(mention)):
+    if not mention.within:
         return mention
+    front = mention.cue in _FRONTS and not mention.candidates
     large = mention.within[0]
+    landmark = mention.relation == "near" and mention.cue is None and large.role == "in" and large.cue is not None
+    if not (front or landmark or _is_site(mention)):
+        return mention
     beside = large.relation is not None
     if _size(large) > RANKS["district"] or _is_site(large) or (beside and (front or not _is_town(large))):
         return mention
@@ -250,16 +255,27 @@ def _stands(words: Words, mention: PlaceMention) -> bool:
         return False
     if mention.first != mention.last:
         return True
-    held = words.held(mention.first)
+    held = [hit for hit in words.held(mention.first) if hit.row.domain not in _BEARERS]
+    if _means_else(mention, held):
+        return False
     placed = mention.relation in _LANDS or (mention.role == "in" and not held)
     letters = mention.end - mention.start
     small = all(place.rank >= _VILLAGE for place in mention.candidates)
     if letters < _SHORT or (small and letters == _SHORT):
         return placed
-    if mention.weak and any(hit.row.kind == "verb" or hit.row.domain == "dates" for hit in held):
-        return False
     if any(place.source == "curated" or place.rank <= _BIG for place in mention.candidates):
         return True
     if held or mention.role == "of":
         return False
     return mention.relation in _LANDS or any(place.rank < _HAMLET for place in mention.candidates)
+
+
+def _means_else(mention: PlaceMention, held: Sequence[Hit]) -> bool:
+    """A lone word is more likely the other word that is spelled like it: a verb, or a noun for a small place's name."""
+    placed = mention.role is not None or mention.relation is not None
+    if not held or any(place.level == "country" for place in mention.candidates):
+        return False
+    if all(hit.row.kind == "verb" for hit in held):
+        # No verb follows a preposition or a side.
+        return not placed
+    return all(place.rank > _BIG and place.size < RANKS["district"] for place in mention.candidates)
