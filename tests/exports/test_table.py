@@ -55,7 +55,7 @@ def test_words_are_no_markup(make: Make) -> None:
 def test_what_is_not_asserted_or_is_a_sum_says_so(make: Make) -> None:
     claim = make(status="denied", scope="total").claims[0]
     assert table.cells(claim, None)[0] == "Shelling (denied, total)"
-    assert table.cells(claim, None, "ar")[0] == "قصف (منفي, حصيلة)"
+    assert table.cells(claim, None, "ar")[0] == "قصف (منفي, إجمالي)"
 
 
 def test_the_publisher_speaks_where_nobody_else_does(make: Make) -> None:
