@@ -23,7 +23,7 @@ import functools
 import itertools
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -190,17 +190,22 @@ def skip(sentence: Sentence, index: int, letters: int) -> int:
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """The hits without those that lie inside a longer hit of the same domain."""
-    spans: dict[str, list[tuple[int, int]]] = {}
+    reach: dict[tuple[str, int], int] = {}
     for hit in hits:
-        spans.setdefault(hit.row.domain, []).append((hit.first, hit.last))
-    return [
-        hit
-        for hit in hits
-        if not any(
-            first <= hit.first and hit.last <= last and (last - first) > (hit.last - hit.first)
-            for first, last in spans[hit.row.domain]
-        )
-    ]
+        key = (hit.row.domain, hit.first)
+        reach[key] = max(reach.get(key, -1), hit.last)
+    covered = _covered(reach)
+    return [hit for hit in hits if not covered(hit.row.domain, hit.first, hit.last)]
+
+
+def _covered(reach: dict[tuple[str, int], int]) -> Callable[[str, int, int], bool]:
+    """Whether a span lies inside a longer one of its domain: one that starts before it, or with it and goes farther."""
+    farthest: dict[tuple[str, int], int] = {}
+    before: dict[str, int] = {}
+    for domain, first in sorted(reach):
+        farthest[domain, first] = before.get(domain, -1)
+        before[domain] = max(before.get(domain, -1), reach[domain, first])
+    return lambda domain, first, last: farthest[domain, first] >= last or reach[domain, first] > last
 
 
 def _automaton(rows: Iterable[Row]) -> ahocorasick.Automaton:

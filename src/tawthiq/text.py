@@ -173,11 +173,21 @@ def split(text: str) -> Iterator[Sentence]:
                 opens = True
             continue
         current.append(token)
-        if _ends(tokens, position):
+        if _ends(tokens, position) or _overlong(current):
             yield _sentence(index, current, opens)
             index, current, opens = index + 1, [], False
     if current:
         yield _sentence(index, current, opens)
+
+
+COMMA_CUT, HARD_CUT = 150, 300
+"""Tokens from which on a sentence is cut at the next comma, and wherever it stands."""
+_COMMAS = frozenset("،,؛;")
+
+
+def _overlong(current: list[Token]) -> bool:
+    """A stretch without full stops is cut, so that the cost of reading stays in proportion to the length."""
+    return len(current) >= HARD_CUT or (len(current) >= COMMA_CUT and current[-1].form in _COMMAS)
 
 
 def _sentence(index: int, tokens: list[Token], opens: bool) -> Sentence:
