@@ -228,3 +228,17 @@ def test_a_name_that_means_something_else_here_is_no_place(text: str) -> None:
 def test_a_landmark_nearby_is_a_detail_of_the_town() -> None:
     (one,) = read("عثر على السيارة قرب سهل الغاب في بلدة سراقب")
     assert one.name == "سراقب" and one.detail is not None and "سهل الغاب" in one.detail
+
+
+@pytest.mark.parametrize("text", ["وقع الانفجار في مايو في سوريا", "وقع الانفجار في سوريا في مايو"])
+def test_a_month_is_no_place(text: str) -> None:
+    gazetteer = Gazetteer([place("sd:mayo", "مايو", "neighbourhood"), place("sy", "سوريا", "country", rank=1)])
+    mentions = [one for s in split(text) for one in find(s, language.load("ar").scan(s), gazetteer, text)]
+    assert [one.name for one in mentions] == ["سوريا"]
+
+
+def test_a_governorate_as_heading_is_no_speaker_and_a_far_mark_is_weak() -> None:
+    heading = read("الرقة:: انفجر لغم")
+    assert (heading[0].weak, heading[0].kind) == (False, "governorate")
+    assert read("على بعد 250 كم شمال الرقة")[0].weak
+    assert not read("على بعد 5 كم شمال الرقة")[0].weak

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawthiq.gazetteer.mention import PlaceMention
-from tawthiq.gazetteer.place import RADIUS_KM, Place
+from tawthiq.gazetteer.place import RADIUS_KM, RANKS, Place
 
 _AROUND_KM = {"near": 5.0, "between": 15.0, "on_road": 20.0, "countryside": 25.0, "distance": 5.0}
 _SIDE_KM = 20.0
@@ -80,8 +80,9 @@ def _nameless(mention: PlaceMention, parent: Place | None) -> PlaceRecord:
 
 
 def _level(mention: PlaceMention, place: Place) -> str:
-    """The level of what is meant: the country around a town is a district."""
-    if mention.relation == "countryside" and place.size < 3:
+    """The level of what is meant: the country around a town, or to one side of it, is a district."""
+    around = mention.relation is not None and (mention.relation == "countryside" or mention.relation.endswith("_of"))
+    if around and place.size < RANKS["district"]:
         return "district"
     return place.level
 

@@ -28,6 +28,7 @@ _FRONTS = frozenset({"front", "fronts"})
 _TERRAIN = frozenset({"mountain", "valley"})
 _BIG, _VILLAGE, _HAMLET = 2, 4, 5
 _SHORT = 3
+_FAR_KM = 50.0
 _PLACING = frozenset({"in", "to", "from", "on"})
 
 __all__ = ["PlaceMention", "find"]
@@ -71,7 +72,7 @@ def _mention(words: Words, name: Name, around: Phrase) -> PlaceMention:
         end=name.end,
         rule=_rule(name, around),
         name=name.name,
-        kind=name.kind,
+        kind="governorate" if name.cue is None and _heads(words, name) and _governs(name) else name.kind,
         cue=name.cue,
         relation=around.relation,
         km=around.km,
@@ -91,7 +92,9 @@ def _rule(name: Name, around: Phrase) -> str:
 
 
 def _weak(words: Words, name: Name, around: Phrase) -> bool:
-    """Nothing beside the name says that a place is meant."""
+    """Nothing beside the name says that a place is meant, or it is only what a distance is measured from."""
+    if around.km is not None and around.km > _FAR_KM:
+        return True
     if name.cue is not None or around.relation is not None or around.role in _PLACING:
         return False
     before, behind = words.before(name.first), words.after(name.last)
@@ -103,17 +106,22 @@ def _weak(words: Words, name: Name, around: Phrase) -> bool:
     if any(hit.row.domain == "speech" for hit in words.held(before)):
         return True
     if words.form(behind) == ":":
-        return not _heads(words, name, behind)
+        return not _heads(words, name)
     if before < 0 and (not words.is_word(behind) or around.last == len(words.sentence.tokens) - 1):
         return True
     return all(place.level == "country" or (place.rank >= _VILLAGE and place.size < 3) for place in name.places)
 
 
-def _heads(words: Words, name: Name, colon: int) -> bool:
+def _heads(words: Words, name: Name) -> bool:
     """The name opens the line as its heading (كذا::); a capital before one colon is a speaker."""
-    if words.before(name.first) >= 0:
+    colon = words.after(name.last)
+    if words.before(name.first) >= 0 or words.form(colon) != ":":
         return False
-    return words.form(colon + 1) == ":" or any(place.level == "governorate" and place.rank > 1 for place in name.places)
+    return words.form(colon + 1) == ":" or _governs(name)
+
+
+def _governs(name: Name) -> bool:
+    return any(place.level == "governorate" and place.rank > 1 for place in name.places)
 
 
 def _joined(words: Words, mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -211,7 +219,7 @@ def _inside(words: Words, small: PlaceMention, large: PlaceMention) -> PlaceMent
         within=(*small.within, large, *large.within),
         reach=(small.reach[0], last),
         detail=detail.strip(" ،,()-"),
-        weak=False,
+        weak=small.weak and words.before(small.reach[0]) < 0 and large.cue is None,
         role=small.role or large.role,
     )
 
@@ -249,7 +257,11 @@ def _is_town(mention: PlaceMention) -> bool:
 
 def _stands(words: Words, mention: PlaceMention) -> bool:
     """A name that is also an everyday word needs a class word or a larger place beside it."""
-    if mention.cue is not None or not mention.candidates or mention.within:
+    if mention.cue is not None or not mention.candidates:
+        return True
+    if mention.first == mention.last and any(hit.row.domain == "dates" for hit in words.held(mention.first)):
+        return False
+    if mention.within:
         return True
     if all(place.common_word for place in mention.candidates):
         return False
