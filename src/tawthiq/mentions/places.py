@@ -47,7 +47,7 @@ def find(sentence: Sentence, hits: Sequence[Hit], gazetteer: Gazetteer, text: st
     if not seen and not any(hit.row.domain == DOMAIN and hit.row.get("sort") in _NAMING for hit in hits):
         return ()
     words = Words(sentence, hits, text)
-    free = [one for one in seen if not _borne(words, one)]
+    free = [one for one in seen if not _borne(words, one) and not _dates(words, one)]
     mentions = [_mention(words, name, phrase(words, name)) for name in names(words, free)]
     return tuple(_lifted(words, mention) for mention in _joined(words, mentions) if _stands(words, mention))
 
@@ -61,6 +61,13 @@ def _borne(words: Words, one: Seen) -> bool:
         for position in range(one.first, one.last + 1)
         for hit in words.held(position)
     )
+
+
+def _dates(words: Words, one: Seen) -> bool:
+    """The name is that of a month or day, and no class word stands before it."""
+    if one.first != one.last or not any(hit.row.domain == "dates" for hit in words.held(one.first)):
+        return False
+    return words.closing(words.before(one.first), "class") is None
 
 
 def _mention(words: Words, name: Name, around: Phrase) -> PlaceMention:
@@ -257,11 +264,7 @@ def _is_town(mention: PlaceMention) -> bool:
 
 def _stands(words: Words, mention: PlaceMention) -> bool:
     """A name that is also an everyday word needs a class word or a larger place beside it."""
-    if mention.cue is not None or not mention.candidates:
-        return True
-    if mention.first == mention.last and any(hit.row.domain == "dates" for hit in words.held(mention.first)):
-        return False
-    if mention.within:
+    if mention.cue is not None or not mention.candidates or mention.within:
         return True
     if all(place.common_word for place in mention.candidates):
         return False
