@@ -213,8 +213,25 @@ def _ends(tokens: list[Token], position: int) -> bool:
     if token.form in _STOP:
         if following is not None and (following.form in _STOP or _closes(following, token, tokens, position + 1)):
             return False
-        return not (token.form == "." and before is not None and before.kind == "word" and len(before.form) == 1)
+        if _ellipsis(before, token) and following is not None and following.kind != "newline":
+            return False
+        return not (token.form == "." and before is not None and (_initial(before) or _glued(before, token, following)))
     return before is not None and before.form in _STOP and _closes(token, before, tokens, position)
+
+
+def _initial(before: Token) -> bool:
+    return before.kind == "word" and len(before.form) == 1
+
+
+def _glued(before: Token, token: Token, following: Token | None) -> bool:
+    """A dot inside a name such as that of a site: words touch it on both sides, the second a short one."""
+    touches = following is not None and following.start == token.end and before.end == token.start
+    return touches and following is not None and following.kind in ("word", "latin") and len(following.form) <= 3
+
+
+def _ellipsis(before: Token | None, token: Token) -> bool:
+    """The second of two dots, which headlines use where a sentence has a comma."""
+    return before is not None and before.form == token.form == "." and before.end == token.start
 
 
 def _closes(mark: Token, stop: Token, tokens: list[Token], position: int) -> bool:

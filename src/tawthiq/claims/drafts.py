@@ -111,6 +111,8 @@ def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll
         return side and not scene.cue_in("addition", last.last, hit.first)
     if scene.cue_in("addition", last.last + 1, hit.first):
         return False
+    if _same_breath(scene, last, hit, tolls):
+        return True
     if "arrest" in (hit.row.get("type"), last.row.get("type")):
         return not (_placed(scene, last, hit.first) and _placed(scene, hit, len(scene)))
     if scene.cue_in("apart", last.last + 1, hit.first) and _another(scene, bundle, hit):
@@ -121,6 +123,15 @@ def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll
     if "و" in hit.prefix[:1] or any(_new_clause(scene, k) for k in gap):
         return _repeats(scene, last, hit) or (len(gap) <= 1 and hit.row.kind == "noun" and last.row.kind == "noun")
     return len(gap) <= 25
+
+
+def _same_breath(scene: Scene, last: Hit, hit: Hit, tolls: Sequence[Toll]) -> bool:
+    """"قتل عشرة في غارات ومواجهات": two nouns of act behind one toll."""
+    if hit.row.kind != "noun" or last.row.kind != "noun" or not hit.prefix.startswith("و"):
+        return False
+    behind = any(toll.last < last.first and last.first - toll.last <= 12 for toll in tolls)
+    later = any(toll.first > last.last for toll in tolls)
+    return behind and not later and not any(_new_clause(scene, k) for k in range(last.last + 1, hit.first))
 
 
 def _another(scene: Scene, bundle: Sequence[Hit], hit: Hit) -> bool:

@@ -29,7 +29,7 @@ def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
     over = False
     for k, sentence in enumerate(sentences):
         sort = _marked(sentence, scans[k])
-        over = over or (sort == "rest" and k > first)
+        over = over or (sort == "rest" and k > first and not _goes_on(document.text, sentences[k + 1 :]))
         if over or sort is not None:
             out.append(FURNITURE)
         elif k > last >= 0:
@@ -37,6 +37,12 @@ def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
         else:
             out.append(REPORT if body[k] or last < 0 else HEADING)
     return out
+
+
+def _goes_on(text: str, following: Sequence[Sentence]) -> bool:
+    """Two or more full paragraphs follow: a box in the middle of the report, not its end."""
+    full = [s for s in following if s.end - s.start >= BODY_LENGTH and text[s.end - 1] in _STOPS and s.opens_paragraph]
+    return len(full) >= 2
 
 
 def _last(text: str, sentences: Sequence[Sentence], body: Sequence[bool]) -> int:

@@ -14,6 +14,9 @@ from tawthiq.language import Hit
 _MUNITIONS = frozenset({"missile", "rocket", "artillery", "mortar", "cluster_munition", "incendiary", "phosphorus", "drone"})
 
 
+_LOOSE = frozenset({"position", "gathering"})
+
+
 def satisfied(hit: Hit, draft: Draft) -> bool:
     """Whether one of a row's needs is met; a row without needs is always satisfied."""
     needs = hit.row.get("needs")
@@ -33,7 +36,7 @@ def _munition(hit: Hit, draft: Draft) -> bool:
 
 
 def _military(hit: Hit, draft: Draft) -> bool:
-    return any(0 < h.first - hit.last <= 6 for h in draft.scene.domain("targets"))
+    return any(0 < h.first - hit.last <= 6 and h.id not in _LOOSE for h in draft.scene.domain("targets"))
 
 
 def _launch(hit: Hit, draft: Draft) -> bool:

@@ -25,6 +25,8 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     draft.triggers = [hit for hit in draft.triggers if satisfied(hit, draft) and not _idle(hit, draft)]
     if not draft.triggers and not any(toll.rule != "nobody_hurt" for toll in draft.tolls):
         return None
+    if not draft.triggers and scene.cues("off_topic"):
+        return None
     roles = parties.find(draft, attribution.silent)
     weapons = _weapons(draft)
     harmed = {toll.group for toll in draft.tolls}

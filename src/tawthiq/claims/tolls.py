@@ -92,7 +92,7 @@ def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
         low, high = 0, 0
     side = _side(scene, group)
     kind = _group(scene, group, before, side)
-    if part and group.who is None and kind != "civilian" or harm in _MOVES and not _moves(group):
+    if part and group.who is None and kind != "civilian" or harm in _MOVES and (kind == "combatant" or not _moves(group)):
         return None
     return Toll(group.first, group.last, group.start, group.end, harm, kind, group.who,
                 side if kind == "combatant" else None, low, high, _updates(scene, group), part,
