@@ -85,12 +85,13 @@ def weekday(number: int, written: date, shift: int | None) -> date:
     Args:
         number: 0 is Monday.
         written: the day of writing.
-        shift: 1 coming, -1 past (before the day of writing), else on or before it.
+        shift: 1 coming, -1 past (before the day of writing), -2 the one before that, else on or before it.
     """
     back = timedelta(days=(written.weekday() - number) % 7)
     if shift == 1:
         return written + timedelta(days=7) - back
-    return written - back - timedelta(days=7 if shift == -1 and not back else 0)
+    weeks = (1 if shift is not None and shift < 0 and not back else 0) + (1 if shift == -2 else 0)
+    return written - back - timedelta(days=7 * weeks)
 
 
 def weekday_near(number: int, about: date) -> date:
@@ -127,6 +128,9 @@ def year_for(number: int, day_number: int | None, written: date, shift: int | No
     this = year_of(written, hijri)
     if this is None:
         return None
+    if shift == -2:
+        last = year_for(number, day_number, written, -1, hijri)
+        return last - 1 if last is not None else None
     for candidate in (this + 1, this, this - 1) if shift == 1 else (this, this - 1):
         window = single(day(candidate, number, day_number, hijri)) if day_number else month(candidate, number, hijri)
         if window is not None and _fits(window, written, shift):

@@ -33,7 +33,8 @@ class Phrases:
         after = self.words.past(self.words.over(clock.end, "of"), COMMAS)
         found = self._parted(after)
         if found is None or found[0].kind not in ("date", "weekday", "day"):
-            return (moment, clock.end) if clock.time or clock.exact else None
+            known = clock.time is not None or clock.exact or self.words.hit(position, "clock") is not None
+            return (moment, clock.end) if known else None
         return replace(
             found[0], daypart=clock.daypart or found[0].daypart, time=clock.time, minute=clock.exact
         ), found[1]
@@ -43,7 +44,7 @@ class Phrases:
         if moment.kind not in ("date", "weekday", "day") or (moment.kind == "date" and moment.day is None):
             return moment, end
         after = self.words.over(self.words.past(end, COMMAS | DASHES), "in")
-        clock = self.words.clock(after)
+        clock = self.words.clock(after, moment.daypart)
         if clock is not None:
             timed = replace(moment, time=clock.time, minute=clock.exact, daypart=clock.daypart or moment.daypart)
             return timed, clock.end
@@ -140,7 +141,8 @@ class Phrases:
 
     def _dated(self, moment: Moment, end: int) -> Reading:
         """The date behind a weekday says it outright."""
-        start = self.words.over(self.words.past(end, _SEPARATORS), "by_date")
+        start = self.words.past(end, _SEPARATORS)
+        start = self.words.over(self.words.over(start, "by_date"), "corresponds")
         found = self._named_dates.date(start)
         if found is None or found[0].day is None:
             return moment, end

@@ -6,6 +6,7 @@ it, or None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,7 @@ CLOSED: Final = frozenset({")", "]"})
 DASHES: Final = frozenset("-–—‐‑ـ")
 SLASHES: Final = frozenset({"/", "\\"})
 _ARTICLE: Final = frozenset({"ال", "الـ", "لل", "بال"})
+_TIME: Final = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 _PREPOSITIONS: Final = frozenset({"of", "until", "between", "during", "before", "this"})
 _JOINTS: Final = _PREPOSITIONS | {
     *("in", "about", "few", "modifier", "era", "corresponds", "minutes", "meridiem", "named", "issued"),
@@ -54,12 +56,15 @@ class Words:
         self._dates: dict[int, dict[str, Hit]] = {}
         self._numbers: dict[int, Hit] = {}
         self._counted: set[int] = set()
+        self._halves: dict[str, str] = {}
         for hit in hits:
             domain = hit.row.domain
             if domain == "dates":
                 found, sort = self._dates.setdefault(hit.first, {}), str(hit.row.get("sort"))
                 if sort not in found or found[sort].last < hit.last:
                     found[sort] = hit
+                if sort == "daypart":
+                    self._halves[hit.id] = str(hit.row.get("time"))
             elif domain == "numbers" and hit.row.get("sort") in ("numeral", "part") and hit.tag != "possessed":
                 self._numbers.setdefault(hit.first, hit)
             elif domain in _COUNTED and not hit.prefix:
@@ -184,8 +189,13 @@ class Words:
         """Something that is counted begins at a token."""
         return position in self._counted
 
-    def clock(self, position: int) -> Clock | None:
-        """An hour: behind the word for it, or digits with minutes."""
+    def clock(self, position: int, daypart: str | None = None) -> Clock | None:
+        """An hour: behind the word for it, or digits with minutes.
+
+        Args:
+            position: where it begins.
+            daypart: the part of the day that was named before it, if any.
+        """
         word = self.hit(position, "clock")
         if word is None and self.kind(position) != "number" and self.hit(position, "ordinal", "hour") is None:
             return None
@@ -205,7 +215,8 @@ class Words:
         if part is not None:
             position = part.last + 1
         name = part.id if part and part.row.get("sort") == "daypart" else None
-        return Clock(_of_day(number, leading_zero, part), minutes, exact, name, position)
+        half = str(part.row.get("time")) if part else self._halves.get(daypart or "")
+        return Clock(_of_day(number, leading_zero, half), minutes, exact, name, position)
 
     def _hour(self, position: int, named: bool) -> tuple[int, int, bool, int] | None:
         position = self.bare(position) if named else position
@@ -216,6 +227,9 @@ class Words:
         if ordinal is not None:
             return ordinal[0], 0, False, ordinal[1]
         form = self.form(position)
+        written = _TIME.fullmatch(form) if named else None
+        if written is not None:
+            return int(written[1]), int(written[2]), True, position + 1
         if self.kind(position) != "number" or not form.isdigit() or int(form) > 24:
             return None
         minutes = self.form(position + 2)
@@ -230,9 +244,8 @@ class Words:
         return ordinal.last + 1 if ordinal else position
 
 
-def _of_day(number: int, leading_zero: bool, part: Hit | None) -> int | None:
+def _of_day(number: int, leading_zero: bool, half: str | None) -> int | None:
     """The hour from 0 to 23, None where morning and evening are both possible."""
-    half = str(part.row.get("time")) if part else None
     if number > 12 or number == 0 or (half is None and leading_zero):
         return number % 24
     if half == "am":

@@ -18,7 +18,7 @@ from tawthiq.mentions.moments import Moment, begins, ends, resolve
 from tawthiq.mentions.periods import Period, Periods
 from tawthiq.text import Sentence, Token
 
-_JOINING: Final = frozenset({"of", "in", "about", "few", "this", "modifier", "era", "until", "between", "named", "part",
+_JOINING: Final = frozenset({"of", "in", "about", "few", "this", "era", "until", "between", "named", "part",
                              "ordinal", "hour", "minutes", "meridiem", "corresponds", "fraction", "mask", "so_far",
                              "before", "during"})
 _WEIGHTY: Final = frozenset({"acts", "harms"})

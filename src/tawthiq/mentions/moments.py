@@ -27,7 +27,7 @@ class Moment:
         offset: days from the day of writing.
         unit, count: which units and how many; count is None for "some". Of a date without a year: year where `shift`
             qualifies the year, same_year where the year is one told of before.
-        shift: -1 past, 0 current, 1 coming.
+        shift: -1 past, -2 the one before, 0 current, 1 coming.
         part: start, middle or end of it; `months` are the first and last of a half, a quarter, a season of the year.
         daypart: dawn, morning, noon …
         time: HH:MM, with `minute` when the text gives minutes.
@@ -115,10 +115,13 @@ def _date(moment: Moment, written: date) -> Window | None:
 
 
 def _unit_part(moment: Moment, written: date) -> Window | None:
-    """A day of this or the last month, a slice of this or the last year."""
+    """A day of this or the last month, some months of this or the last year, the last summer."""
     shift = moment.shift or 0
     if moment.day is None:
-        return _absolute(moment, written.year + shift)
+        window = _absolute(moment, written.year + shift)
+        this = _absolute(moment, written.year)
+        over = moment.unit == "season" and this is not None and this.end is not None and this.end < written
+        return this if over and shift == -1 else window
     about = calendar.back(written, "month", -shift)
     return _absolute(replace(moment, month=about.month), about.year) if about else None
 

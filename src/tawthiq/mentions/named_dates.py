@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawthiq.language import Hit
 from tawthiq.mentions.calendar import HIJRI_YEARS, YEARS
 from tawthiq.mentions.date_words import AND, CLOSED, COMMAS, DASHES, OPEN, SLASHES, Words
 from tawthiq.mentions.moments import Moment
@@ -39,7 +40,14 @@ class NamedDates:
         return (other[0] if moment.hijri else moment), end
 
     def _one_date(self, position: int) -> Reading | None:
-        return self._in_digits(position) or self._days_of_month(position) or self.month(position)
+        return self._in_digits(position) or self._days_of_month(position) or self._feast_day(position) or (
+            self.month(position)
+        )
+
+    def _feast_day(self, position: int) -> Reading | None:
+        """A feast behind the word for day or a part of the day."""
+        hit = self.words.hit(position, "feast")
+        return _feast(hit, 0) if hit and self.words.behind(position, "unit", "daypart") else None
 
     def _in_digits(self, position: int) -> Reading | None:
         """12/03/2013, 2013-03-12, 4.7.2015: the day first, unless only the month can be first."""
@@ -77,14 +85,30 @@ class NamedDates:
         first, last, end = days
         start = self.words.over(end, "of")
         ordinal = self.words.hit(position, "ordinal") is not None
+        feast = self.words.hit(start, "feast")
+        if feast is not None and ordinal:
+            return _feast(feast, first - 1)
         found = self.month(start, beside=True)
         if found is not None and (start > end or not ordinal or found[0].hijri or first == last):
             return replace(found[0], day=first, last_day=last if last > first else None), found[1]
-        unit = self.words.hit(start, "unit")
-        shift, after = self.words.shift(unit.last + 1) if unit else (None, start)
-        if unit is None or unit.id != "month" or shift is None or not (ordinal or start > end):
+        this = self._this_month(position, start, ordinal or start > end)
+        if this is None:
             return None
-        return Moment("date", day=first, last_day=last if last > first else None, shift=shift), after
+        return Moment("date", day=first, last_day=last if last > first else None, shift=this[0]), this[1]
+
+    def _this_month(self, position: int, start: int, sure: bool) -> tuple[int, int] | None:
+        """ "Of this month", "of last month", "the 12th inst." behind a day: -1 or 0, and the position behind it."""
+        this = self.words.hit(start, "this")
+        unit = self.words.hit(this.last + 1 if this else start, "unit")
+        if unit is None and this is None:
+            hit = self.words.hit(start, "modifier")
+            announced = sure or self.words.behind(position, "in", "by_date", "weekday") is not None
+            current = hit is not None and hit.id == "current" and hit.prefix.endswith("ال")
+            return (0, hit.last + 1) if hit is not None and current and announced else None
+        if unit is None or unit.id != "month" or not sure:
+            return None
+        shift, after = (0, unit.last + 1) if this else self.words.shift(unit.last + 1)
+        return (shift, after) if shift is not None else None
 
     def _days(self, position: int) -> tuple[int, int, int] | None:
         """Days of one month: the first and the last, and the position behind them."""
@@ -109,6 +133,9 @@ class NamedDates:
         digits = self.words.digits(position, 31)
         if digits:
             return digits, position + 1
+        named = self.words.hit(position, "month_day")
+        if named is not None:
+            return int(named.row.get("value")), named.last + 1
         hit = self.words.hit(position, "ordinal")
         if hit is None or hit.form.endswith(("ه", "ولي")) or self._belongs(position):
             return None
@@ -187,6 +214,12 @@ class NamedDates:
         else:
             year = self.words.year(start, hijri) if start <= position + 1 else None
         return (year[0], year[1], year[2], None) if year else (None, hijri, position, None)
+
+
+def _feast(hit: Hit, later: int) -> Reading:
+    """So many days after the first day of a feast."""
+    month, day = divmod(int(hit.row.get("value")), 100)
+    return Moment("date", month=month, day=day + later, hijri=True), hit.last + 1
 
 
 def _numeric(parts: list[str], end: int) -> Reading | None:

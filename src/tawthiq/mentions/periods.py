@@ -60,6 +60,8 @@ class Periods:
         if one is None:
             return None
         closed = self._end(*one)
+        if one[0].kind == "time":
+            return closed or Period((one[0],), "time", one[1])
         return closed or Period((one[0],), "since", one[1], whole=one[0].kind != "same")
 
     def _end(self, one: Moment, end: int) -> Period | None:
@@ -70,6 +72,8 @@ class Periods:
             return Period((one, Moment("day", offset=0)), "range", now.last + 1, whole=True)
         until = self._words.hit(start, "until")
         two = self._point(until.last + 1, bare=True) if until is not None else None
+        if two is not None and one.kind == two[0].kind == "time":
+            return Period((one,), "time", two[1])
         return Period((_filled(one, two[0]), _ended(one, two[0])), "range", two[1], whole=True) if two else None
 
     def _between(self, position: int) -> Period | None:
@@ -83,6 +87,8 @@ class Periods:
         if one[0].last_day is not None:
             return Period((one[0],), "range", one[1], whole=True)
         two = self._joined(one[1], bare=True)
+        if two is not None and one[0].kind == two[0].kind == "time":
+            return Period((one[0],), "time", two[1])
         return Period((_filled(one[0], two[0]), two[0]), "range", two[1], whole=True) if two else None
 
     def _over_label(self, position: int) -> int:
@@ -190,7 +196,7 @@ class Periods:
         two = self._joined(end, bare=_sort(moment) == "year") or self._dashed(end)
         if two is not None and _next_days(moment, two[0]):
             if moment.weekday is not None:
-                both = replace(moment, second=two[0].weekday)
+                both = replace(moment, second=two[0].weekday, shift=moment.shift or two[0].shift)
                 return Period((both,), "range", two[1], whole=moment.daypart is None)
             third = self._joined(two[1], bare=True) if _sort(moment) == "year" else None
             last = third if third is not None and _next_days(two[0], third[0]) else two

@@ -113,6 +113,9 @@ class Units:
         if hit is None:
             return None
         first = int(hit.row.get("value"))
+        shift, end = self.words.shift(hit.last + 1)
+        if shift is not None and hit.prefix.endswith("ال"):
+            return Moment("date", months=(first, first + 2), shift=shift, unit="season"), end
         return self._of_year((first, first + 2), self.words.over(hit.last + 1, "of"))
 
     def _first_months(self, position: int) -> Reading | None:
