@@ -26,7 +26,7 @@ def complete(events: Sequence[Event], published: str | None) -> None:
         if event.place is None:
             _place(event, events[:k], events[k + 1 :])
         _doers(event, events[:k])
-        _receivers(event, events[:k])
+        _receivers(event, events, k)
         if not event.dated:
             event.date = _day(event, events[k - 1] if k else None, published)
 
@@ -53,9 +53,9 @@ def _doers(event: Event, before: Sequence[Event]) -> None:
         event.actors["unknown"] = Named("unknown", "", event.start, event.start)
 
 
-def _receivers(event: Event, before: Sequence[Event]) -> None:
+def _receivers(event: Event, events: Sequence[Event], index: int) -> None:
     """Nobody strikes himself; people hurt by blind means are civilians unless the text says more; fighters of no named
-    side are those whom the same party fought before."""
+    side are those whom the same party fights elsewhere in the report."""
     if event.type not in _MUTUAL:
         for actor in event.actors:
             event.targets.pop(actor, None)
@@ -65,18 +65,25 @@ def _receivers(event: Event, before: Sequence[Event]) -> None:
     if event.type == "displacement" or (event.type in _BLIND and (groups == {"unspecified"} or (event.civilian and not groups))):
         event.targets[CIVILIANS] = Named(CIVILIANS, "", event.start, event.start)
         event.rules.add("target:people_at_large")
-    elif "combatant" in groups:
-        _opponents(event, before)
+    elif "combatant" in groups or event.type in _CONTESTED:
+        _opponents(event, (*reversed(events[:index]), *events[index + 1 :]))
 
 
-def _opponents(event: Event, before: Sequence[Event]) -> None:
-    for other in reversed(before):
+_CONTESTED = frozenset({"territory_gain", "armed_clash"})
+
+
+def _opponents(event: Event, others: Sequence[Event]) -> None:
+    """Whom the same party fights in the other events, the nearest first."""
+    for other in others:
+        rivals: dict[str, Named] = {}
         if set(other.actors) & set(event.actors):
             rivals = {key: named for key, named in other.targets.items() if key != CIVILIANS and key not in event.actors}
-            if rivals:
-                event.targets.update(rivals)
-                event.rules.add("target:as_before")
-                return
+        if not rivals and set(other.targets) & set(event.actors):
+            rivals = {key: named for key, named in other.actors.items() if key != "unknown" and key not in event.actors}
+        if rivals:
+            event.targets.update(rivals)
+            event.rules.add("target:as_elsewhere")
+            return
 
 
 def _day(event: Event, before: Event | None, published: str | None) -> When | None:

@@ -55,6 +55,10 @@ def _sending(hit: Hit, draft: Draft) -> bool:
     return draft.scene.cue_in("sending", hit.first - 8, hit.last + 8)
 
 
+def _munition_near(hit: Hit, draft: Draft) -> bool:
+    return any(w.id in _MUNITIONS and -4 <= w.first - hit.last <= 6 for w in draft.scene.weapons)
+
+
 def _aircraft(hit: Hit, draft: Draft) -> bool:
     return any(w.id in ("aircraft", "drone", "missile") and 0 < w.first - hit.last <= 5 for w in draft.scene.weapons)
 
@@ -108,7 +112,7 @@ def _agreeing(hit: Hit, draft: Draft) -> bool:
 
 
 _QUESTIONS: dict[str, Callable[[Hit, Draft], bool]] = {
-    "weapon": _weapon, "munition": _munition, "aircraft": _aircraft, "harm": _harm, "actor": _actor, "place": _place,
+    "weapon": _weapon, "munition": _munition, "munition_near": _munition_near, "aircraft": _aircraft, "harm": _harm, "actor": _actor, "place": _place,
     "site": _site, "target": _target, "quantity": _quantity, "quantity_person": _quantity_person, "person": _person,
     "act": _act, "assault": _assault, "speaker": _speaker, "agreeing": _agreeing, "dropped": _dropped, "sending": _sending, "military": _military, "launch": _launch, "body": _body,
 }  # fmt: skip

@@ -30,7 +30,9 @@ def find(draft: Draft, silent: Sequence[range]) -> list[Part]:
     actors = [
         actor
         for actor in scene.actors
-        if draft.low <= actor.first < draft.high and not any(actor.first in span for span in silent)
+        if draft.low <= actor.first < draft.high
+        and not any(actor.first in span for span in silent)
+        and not _holds_ground(scene, actor)
     ]
     parts: list[Part] = []
     left: list[ActorMention] = []
@@ -41,9 +43,14 @@ def find(draft: Draft, silent: Sequence[range]) -> list[Part]:
         elif not actor.adjective:
             left.append(actor)
     parts = [_proxy(parts, k) for k in range(len(parts))]
-    if left and not any(part in (DOER, BOTH) for _, part, _ in parts):
+    if left and draft.triggers and not any(part in (DOER, BOTH) for _, part, _ in parts):
         parts.extend((actor, DOER, "only_party_left") for actor in left[:1] if not scene.cue_in("against", actor.first - 4, actor.first))
     return [part for part in parts if part[0].id != "civilians" or part[1] == RECEIVER or _crowd(draft)]
+
+
+def _holds_ground(scene: Scene, actor: ActorMention) -> bool:
+    """"الواقع تحت سيطرة المعارضة": named only as the holder of the ground."""
+    return any(hit.id == "under_control" and 0 <= actor.first - hit.last - 1 <= 3 for hit in scene.acts)
 
 
 def _crowd(draft: Draft) -> bool:
@@ -146,9 +153,22 @@ def _verb_subject(scene: Scene, draft: Draft, actor: ActorMention) -> str | None
         gap = actor.first - hit.last - 1
         if hit.row.kind != "verb" or not 0 <= gap <= 2 or hit.row.get("type") == "hit":
             continue
-        if not any(hit.last < other.last < actor.first for other in scene.actors) and not _subject_stands_before(scene, draft, hit):
+        if any(hit.last < other.last < actor.first for other in scene.actors):
+            continue
+        if _told_by_noun(scene, draft, hit):
+            return RECEIVER
+        if not _subject_stands_before(scene, draft, hit):
             return DOER
     return None
+
+
+def _told_by_noun(scene: Scene, draft: Draft, verb: Hit) -> bool:
+    """"غارات استهدفت التنظيم": the verb's subject is the noun of act or the weapon before it."""
+    if verb.row.get("type") not in ("target_act", "air_strike", "strike"):
+        return False
+    nouns = [hit.last for hit in draft.triggers if hit.row.kind != "verb"] + [w.last for w in scene.weapons]
+    clause = any(scene.covered("relative", k) for k in range(verb.first - 2, verb.first))
+    return clause or any(0 < verb.first - last <= 6 and last >= draft.low for last in nouns)
 
 
 def _subject_stands_before(scene: Scene, draft: Draft, verb: Hit) -> bool:

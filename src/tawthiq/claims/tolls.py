@@ -276,7 +276,11 @@ def _cue_before(scene: Scene, group: Group, cue: str, before: Sequence[Toll]) ->
 def _side(scene: Scene, group: Group) -> str | None:
     """The actor whose people they are: named right behind them, or before by a possessive."""
     actor = scene.actor_after(group.last, 6)
-    return actor.id if actor is not None else None
+    within = next((a for a in scene.actors if group.first <= a.first and a.last <= group.last and a.id not in _PEOPLE), None)
+    return actor.id if actor is not None else within.id if within is not None else None
+
+
+_PEOPLE = frozenset({"civilians", "unknown", "unidentified_armed"})
 
 
 def _group(scene: Scene, group: Group, before: Sequence[Toll], side: str | None) -> str:
