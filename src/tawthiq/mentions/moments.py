@@ -27,6 +27,7 @@ class Moment:
         offset: days from the day of writing.
         unit, count: which units and how many; count is None for "some". Of a date without a year: year where `shift`
             qualifies the year, same_year where the year is one told of before.
+        bound: 1 more than so many units, -1 less than so many.
         shift: -1 past, -2 the one before, 0 current, 1 coming.
         part: start, middle or end of it; `months` are the first and last of a half, a quarter, a season of the year.
         daypart: dawn, morning, noon …
@@ -44,6 +45,7 @@ class Moment:
     offset: int | None = None
     unit: str | None = None
     count: int | None = None
+    bound: int | None = None
     shift: int | None = None
     part: str | None = None
     months: tuple[int, int] | None = None
@@ -167,17 +169,21 @@ def _unit(moment: Moment, written: date) -> Window | None:
 
 def _ago(moment: Moment, written: date) -> Window | None:
     if moment.count is None or moment.unit is None:
-        return calendar.single(written, "hour") if moment.unit in ("hour", "minute") else None
+        return calendar.single(written) if moment.unit in ("hour", "minute") else None
     found = calendar.back(written, moment.unit, moment.count)
     if found is None:
         return None
+    if moment.bound is not None:
+        return Window(None, found, "range") if moment.bound > 0 else Window(found, written, "range")
     if moment.unit in ("month", "year"):
         return calendar.month(found.year, found.month) if moment.unit == "month" else calendar.year(found.year)
     return Window(found, found, "week" if moment.unit == "week" else "day")
 
 
 def _lately(moment: Moment, written: date) -> Window:
-    """The last so many units, up to the day of writing."""
+    """The last so many units, up to the day of writing; some hours are of that day."""
+    if moment.count is None and moment.unit in ("hour", "minute"):
+        return Window(written, written, "day")
     if moment.count is None or moment.unit is None:
         return Window(None, written, "range")
     unit, count = ("day", -(-moment.count // 24)) if moment.unit == "hour" else (moment.unit, moment.count)
@@ -198,7 +204,9 @@ _RELATIVE: Final[Mapping[str, Callable[[Moment, date], Window | None]]] = {
 def begins(moment: Moment, written: date | None) -> date | None:
     """The first day of what began with a moment ("since"): the middle of a month is its fifteenth."""
     if moment.kind in ("ago", "lately"):
-        if written is None or moment.count is None or moment.unit is None:
+        if written is not None and moment.count is None and moment.unit in ("hour", "minute"):
+            return written
+        if written is None or moment.count is None or moment.unit is None or moment.bound is not None:
             return None
         return calendar.back(written, moment.unit, moment.count)
     window = resolve(moment, written)

@@ -164,6 +164,7 @@ class Periods:
 
     def _ago(self, position: int) -> Reading | None:
         """So many units."""
+        bound = self._words.hit(position, "about")
         start = self._words.over(self._words.over(position, "about"), "few")
         count = self._words.count(start)
         unit = self._words.hit(count[1] if count else start, "unit")
@@ -177,7 +178,8 @@ class Periods:
         if half is not None and half.row.get("value") == 30 and number is not None and unit.id in _HALVES:
             smaller, whole, part = _HALVES[unit.id]
             return Moment("ago", unit=smaller, count=number * whole + part), half.last + 1
-        return Moment("ago", unit=unit.id, count=number), unit.last + 1
+        limit = int(bound.row.get("value")) if bound is not None and bound.row.get("value") else None
+        return Moment("ago", unit=unit.id, count=number, bound=limit), unit.last + 1
 
     def _alone(self, unit: Hit) -> bool:
         """ "A month ago" rather than "since the month of May", "since the year 2011", "since Friday"."""
@@ -201,7 +203,7 @@ class Periods:
             third = self._joined(two[1], bare=True) if _sort(moment) == "year" else None
             last = third if third is not None and _next_days(two[0], third[0]) else two
             return Period((_filled(moment, two[0]), last[0]), "range", last[1], whole=moment.daypart is None)
-        return Period((moment,), _sort(moment), end, whole=moment.kind == "lately")
+        return Period((moment,), _sort(moment), end, whole=_long(moment) and moment.kind == "lately")
 
     def _dashed(self, end: int) -> Reading | None:
         return self._point(end + 1) if self._words.form(end) in DASHES else None
@@ -222,7 +224,9 @@ class Periods:
 
 def _long(moment: Moment) -> bool:
     """It is longer than a day."""
-    return moment.kind in ("unit", "lately") or (moment.kind == "date" and moment.day is None)
+    if moment.kind == "lately":
+        return moment.count is not None or moment.unit not in ("hour", "minute")
+    return moment.kind == "unit" or (moment.kind == "date" and moment.day is None)
 
 
 def _filled(one: Moment, two: Moment) -> Moment:
