@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from hijridate import Hijri
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,6 +99,8 @@ def test_expressions_that_other_parsers_get_wrong(text: str, expected: Days | No
         ("وصل الوفد في 2013-03-12", one("2013-03-12")),
         ("وصل الوفد في 4-7-2015", one("2015-07-04")),
         ("وصل الوفد في 4.7.2015", one("2015-07-04")),
+        ("وصل الوفد في ٢٢\u200f/٦\u200f/٢٠١٥", one("2015-06-22")),
+        ("وصل الوفد في 1436/10/25 هـ", one("2015-08-10")),
         ("وصل الوفد في 03/25/2018", one("2018-03-25")),
         ("وصل الوفد يوم الأحد المقبل", one("2018-06-24")),
         ("وصل الوفد مساء أول من أمس", one("2018-06-20")),
@@ -308,8 +311,9 @@ def test_a_line_of_publication_is_a_dateline() -> None:
     assert only("وصل الوفد إلى المدينة يوم 22 أيار 2018 وغادر بعد ساعة من اللقاء مع المدير").role == "normal"
 
 
-def test_a_street_named_after_a_date_is_no_date() -> None:
-    mention = only("اجتمع الطلاب في ساحة 17 أيار")
+@pytest.mark.parametrize("text", ["اجتمع الطلاب في ساحة 17 أيار", "زار الوفد حي مايو", "ثورة 26 سبتمبر في الكتب"])
+def test_a_street_named_after_a_date_is_no_date(text: str) -> None:
+    mention = only(text)
     assert (mention.role, mention.date) == ("name", None)
 
 
@@ -349,6 +353,21 @@ def test_every_date_in_every_tradition_reads_back(day: datetime.date, tradition:
     month = MONTHS[tradition].split(",")[day.month - 1]
     text = "وصل الوفد في " + form.format(d=day.day, m=month, y=day.year)
     assert days(only(text)) == one(day.isoformat())
+
+
+HIJRI = "محرم,صفر,ربيع الأول,ربيع الثاني,جمادى الأولى,جمادى الآخرة,رجب,شعبان,رمضان,شوال,ذو القعدة,ذو الحجة"
+
+
+@given(st.integers(1350, 1490), st.integers(1, 12), st.integers(1, 29), st.sampled_from(["هـ", "هجرية", ""]))
+def test_every_hijri_date_reads_back(year: int, month: int, day: int, era: str) -> None:
+    expected = Hijri(year, month, day).to_gregorian().isoformat()
+    for text in (f"{day} {HIJRI.split(",")[month - 1]} {year} {era}", f"{day}/{month}/{year} {era}"):
+        assert days(only(f"وصل الوفد في {text}".strip())) == one(expected)
+
+
+@given(DATES, st.sampled_from(["%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y"]))
+def test_every_date_in_digits_reads_back(day: datetime.date, form: str) -> None:
+    assert days(only("وصل الوفد في " + day.strftime(form))) == one(day.isoformat())
 
 
 @given(DATES, DATES)

@@ -78,6 +78,15 @@ class Words:
         """The kind of a token, "" outside the sentence."""
         return self.tokens[position].kind if 0 <= position < len(self.tokens) else ""
 
+    def visible(self, position: int, count: int) -> list[int]:
+        """The positions of so many tokens from one on, those of invisible marks left out."""
+        found: list[int] = []
+        while position < len(self.tokens) and len(found) < count:
+            if self.tokens[position].form:
+                found.append(position)
+            position += 1
+        return found
+
     def hit(self, position: int, *sorts: str) -> Hit | None:
         """The longest row of one of these sorts that begins at a token."""
         found = self._dates.get(position)

@@ -23,7 +23,7 @@ _JOINING: Final = frozenset({"of", "in", "about", "few", "this", "era", "until",
                              "before", "during"})
 _WEIGHTY: Final = frozenset({"acts", "harms"})
 _SHORT_LINE: Final = 4
-_PARTING: Final = frozenset({*DASHES, "/", "\\", ":"})
+_PARTING: Final = frozenset({*DASHES, "/", "\\", ":", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,14 +213,19 @@ def _roles(
 
 def _with_role(mention: DateMention, sentence: Sentence, words: Words, line: bool) -> DateMention:
     moment = mention.moments[0]
-    if len(mention.moments) > 1 or moment.kind != "date" or moment.day is None or moment.last_day is not None:
+    if len(mention.moments) > 1 or moment.kind != "date" or moment.last_day is not None:
         return mention
-    if moment.whole_day:
-        issued = words.behind(mention.first, "issued") is not None
-        parted = words.form(mention.last + 1) in {*DASHES, ":", "/"}
-        stamped = mention.first == 0 and moment.minute
-        opening = sentence.opens_paragraph and (stamped or (mention.first <= 3 and parted))
-        return replace(mention, role="dateline", rule="dates.dateline") if issued or opening or line else mention
-    if words.behind(mention.first, "named") is not None and moment.weekday is None:
+    if _is_name(moment) and words.behind(mention.first, "named") is not None:
         return replace(mention, role="name", date=None, rule="dates.name")
-    return mention
+    if not moment.whole_day:
+        return mention
+    issued = words.behind(mention.first, "issued") is not None
+    parted = words.form(mention.last + 1) in {*DASHES, ":", "/"}
+    stamped = mention.first == 0 and moment.minute
+    opening = sentence.opens_paragraph and (stamped or (mention.first <= 3 and parted))
+    return replace(mention, role="dateline", rule="dates.dateline") if issued or opening or line else mention
+
+
+def _is_name(moment: Moment) -> bool:
+    """A day of a month, or a month, and nothing more: what streets, camps and uprisings are named after."""
+    return moment.month is not None and (moment.year, moment.shift, moment.weekday, moment.part) == (None,) * 4

@@ -13,6 +13,7 @@ from tawthiq.mentions.date_words import AND, CLOSED, COMMAS, DASHES, OPEN, SLASH
 from tawthiq.mentions.moments import Moment
 
 Reading = tuple[Moment, int]
+_MARKS = DASHES | SLASHES
 _LEADS = ("in", "since", "until", "between", "during", "part")
 
 
@@ -56,14 +57,14 @@ class NamedDates:
             return None
         if form.count(".") == 2:
             return _numeric(form.split("."), position + 1)
-        mark = self.words.form(position + 1)
-        if mark not in DASHES | SLASHES or self.words.form(position + 3) not in DASHES | SLASHES:
+        places = self.words.visible(position, 5)
+        forms = [self.words.form(place) for place in places]
+        if len(forms) < 5 or not _MARKS.issuperset((forms[1], forms[3])):
             return self._short(position)
-        parts = [self.words.form(position + k) for k in (0, 2, 4)]
-        found = _numeric(parts, position + 5)
+        found = _numeric(forms[::2], places[-1] + 1)
         if found is None:
             return None
-        era = self.words.hit(position + 5, "era")
+        era = self.words.hit(found[1], "era")
         return (found[0], era.last + 1) if era else found
 
     def _short(self, position: int) -> Reading | None:
