@@ -361,7 +361,8 @@ HIJRI = "محرم,صفر,ربيع الأول,ربيع الثاني,جمادى ا
 @given(st.integers(1350, 1490), st.integers(1, 12), st.integers(1, 29), st.sampled_from(["هـ", "هجرية", ""]))
 def test_every_hijri_date_reads_back(year: int, month: int, day: int, era: str) -> None:
     expected = Hijri(year, month, day).to_gregorian().isoformat()
-    for text in (f"{day} {HIJRI.split(",")[month - 1]} {year} {era}", f"{day}/{month}/{year} {era}"):
+    name = HIJRI.split(",")[month - 1]
+    for text in (f"{day} {name} {year} {era}", f"{day}/{month}/{year} {era}"):
         assert days(only(f"وصل الوفد في {text}".strip())) == one(expected)
 
 
