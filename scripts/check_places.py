@@ -56,9 +56,7 @@ def read_reference(path: Path) -> Iterator[Entry]:
         for row in csv.DictReader(lines, delimiter="\t"):
             if row["lat"] and row["lon"]:
                 parents = tuple(part.strip() for part in row["parents_ar"].split(">") if part.strip())
-                yield Entry(
-                    row["pcode"], row["name_ar"], row["name_en"], parents, float(row["lat"]), float(row["lon"])
-                )
+                yield Entry(row["pcode"], row["name_ar"], row["name_en"], parents, float(row["lat"]), float(row["lon"]))
 
 
 def read_places(country: str) -> tuple[Place, ...]:
