@@ -130,7 +130,7 @@ def look(document: Document) -> list[Scene]:
     day = day or _dateline(scenes)
     if day is not None and not document.published:
         for scene in scenes:
-            scene.dates = dates.find(scene.sentence, scene.hits, day)
+            scene.dates = tuple(dates.resolved(mention, day) for mention in scene.dates)
     located = iter(locate([place for scene in scenes for place in scene.places]))
     for scene in scenes:
         scene.located = tuple(itertools.islice(located, len(scene.places)))
@@ -146,11 +146,14 @@ OPENING = 6
 
 def _dateline(scenes: Sequence[Scene]) -> date | None:
     """The day that the report itself carries at its head: a full date in its first lines."""
-    for scene in scenes[:OPENING]:
-        for mention in scene.dates:
-            found = mention.date
-            if found is not None and found.start and found.start == found.end and mention.sort == "date":
-                return date.fromisoformat(found.start)
+    opening = [mention for scene in scenes[:OPENING] for mention in scene.dates]
+    day = dates.writing_day(opening)
+    if day is not None:
+        return day
+    for mention in opening:
+        found = mention.date
+        if found is not None and found.start and found.start == found.end and mention.sort == "date":
+            return date.fromisoformat(found.start)
     return None
 
 

@@ -200,6 +200,7 @@ def _number_waits(current: list[Token], tokens: list[Token], position: int) -> b
     return (
         current[-1].kind == "number"
         and len(current) >= 6
+        and current[-2].kind == "word"
         and len(current[-1].form) <= 3
         and following is not None
         and following.kind == "word"

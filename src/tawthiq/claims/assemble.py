@@ -44,12 +44,10 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
 
 
 def _background(event: Event, index: int) -> bool:
-    """A sum without figure or day, or vague harm that no act explains: what the reader is told to remember."""
-    if event.tolls and any(toll.min is not None and (toll.max is not None or toll.min > 2) for toll in event.tolls):
+    """Vague harm that no act explains: what the reader is told to remember."""
+    if event.told or index == 0:
         return False
-    if not event.told:
-        return index > 0 and all(toll.rule != "nobody_hurt" for toll in event.tolls)
-    return event.scope == "total" and index > 0 and not event.dated and not event.tolls
+    return all(toll.max is None and (toll.min or 0) <= 2 for toll in event.tolls if toll.rule != "nobody_hurt")
 
 
 def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:

@@ -26,7 +26,9 @@ def complete(events: Sequence[Event], published: str | None) -> None:
         if event.place is None:
             _place(event, events[:k], events[k + 1 :])
         _doers(event, events[:k])
+        _means(event, events[:k])
         _receivers(event, events, k)
+        _sum(event, events[k - 1] if k else None)
         if not event.dated:
             event.date = _day(event, events[k - 1] if k else None, published)
 
@@ -51,6 +53,22 @@ def _doers(event: Event, before: Sequence[Event]) -> None:
                 return
     if event.type in _STRIKES and event.told:
         event.actors["unknown"] = Named("unknown", "", event.start, event.start)
+
+
+def _means(event: Event, before: Sequence[Event]) -> None:
+    """An act whose words leave its means open is of the kind that the same party's last one was; gunmen shoot."""
+    if not event.generic_type or event.weapons or event.type not in ("shelling", "armed_clash"):
+        return
+    if "unidentified_armed" in event.actors and event.type == "shelling":
+        event.type = "armed_clash" if set(event.targets) - {CIVILIANS} else "attack"
+        return
+    last = next((other for other in reversed(before) if set(other.actors) & set(event.actors) - {"unknown"}), None)
+    if event.type == "shelling" and last is not None and last.type in _BY_MEANS and not last.generic_type:
+        event.type = last.type
+        event.rules.add("type:as_before")
+
+
+_BY_MEANS = frozenset({"air_strike", "shelling", "ied"})
 
 
 def _receivers(event: Event, events: Sequence[Event], index: int) -> None:
@@ -84,6 +102,20 @@ def _opponents(event: Event, others: Sequence[Event]) -> None:
             event.targets.update(rivals)
             event.rules.add("target:as_elsewhere")
             return
+
+
+LARGE = 20
+"""A toll from which on a month or a year is the period of a sum."""
+
+
+def _sum(event: Event, before: Event | None) -> None:
+    """A large toll of a month or a year is a sum; so are figures that go on behind a sum in the same report."""
+    large = any((toll.min or 0) >= LARGE for toll in event.tolls)
+    if event.date is not None and event.date.precision in ("month", "year") and large:
+        event.scope = "total"
+    elif before is not None and before.scope == "total" and not event.dated and event.tolls and event.sentence - before.last <= 1:
+        event.scope = "total"
+        event.date, event.dated = before.date, before.dated
 
 
 def _day(event: Event, before: Event | None, published: str | None) -> When | None:

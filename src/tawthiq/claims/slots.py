@@ -133,11 +133,26 @@ def _future(scene: Scene, draft: Draft) -> bool:
     return any(hit.prefix.endswith("س") for hit in verbs)
 
 
+MANY = 10
+"""Acts counted in one figure from which on they are a sum, and not one wave."""
+REACH = 14
+"""Tokens within which a word of repetition speaks of the act."""
+
+
 def _scope(draft: Draft) -> str:
-    scene = draft.scene
-    if scene.cue_in("total", draft.low, draft.high):
+    """Whether one act is told, or a sum over a period or over many acts."""
+    scene, start = draft.scene, draft.start
+    if scene.cue_in("total", max(draft.low, start - REACH), min(draft.high, start + REACH)) or _counted_acts(draft):
         return "total"
     return "total" if any(d.whole for d in scene.dates if draft.low <= d.first < draft.high) else "event"
+
+
+def _counted_acts(draft: Draft) -> bool:
+    """"197 حالة اختطاف", "99 مجزرة": the acts themselves are counted."""
+    first = draft.triggers[0] if draft.triggers else None
+    if first is None or first.row.kind != "noun":
+        return False
+    return any(0 <= first.first - q.last - 1 <= 1 and (q.min or 0) >= MANY for q in draft.scene.quantities if q.sort != "other")
 
 
 def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
