@@ -21,6 +21,7 @@ class Event:
         told: an act is named, not only harm.
         civilian: a civilian site is named with it, and nothing military.
         date: resolved day, None when not known; `dated` when the text itself names it.
+        open_end: the date is "since" a day.
         same_day: the text says "the same day".
         place: the chosen place, None when the text names none here; `inherited` when it comes from the context.
         tolls: figures, wholes before their parts.
@@ -45,6 +46,7 @@ class Event:
     date: When | None = None
     dated: bool = False
     same_day: bool = False
+    open_end: bool = False
     place: Located | None = None
     around: tuple[Located, ...] = ()
     inherited: bool = False

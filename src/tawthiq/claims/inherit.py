@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Named, When
@@ -22,6 +24,7 @@ def complete(events: Sequence[Event], published: str | None) -> None:
         events: in the order of their first telling.
         published: ISO day, None when unknown.
     """
+    main = _main_day(events, published)
     for k, event in enumerate(events):
         if event.place is None:
             _place(event, events[:k], events[k + 1 :])
@@ -30,7 +33,9 @@ def complete(events: Sequence[Event], published: str | None) -> None:
         _receivers(event, events, k)
         _sum(event, events[k - 1] if k else None)
         if not event.dated:
-            event.date = _day(event, events[k - 1] if k else None, published)
+            event.date = _day(event, events[k - 1] if k else None, main)
+        elif event.open_end and published is not None:
+            event.date = _closed(event, published)
 
 
 def _place(event: Event, before: Sequence[Event], after: Sequence[Event]) -> None:
@@ -118,15 +123,38 @@ def _sum(event: Event, before: Event | None) -> None:
         event.date, event.dated = before.date, before.dated
 
 
-def _day(event: Event, before: Event | None, published: str | None) -> When | None:
-    """Fresh news that names no day happened on the day of publication; in the past perfect, or as a sum, it has none."""
+FRESH = 4
+"""Days between the day of the news and that of its publication."""
+
+
+def _main_day(events: Sequence[Event], published: str | None) -> When | None:
+    """The day that the report is about: the day of its first dated acts when it is near publication, else that day."""
+    day = When(published[:10], published[:10], "day") if published is not None else None
+    for event in events[:2]:
+        known = event.date
+        if event.dated and known is not None and known.start is not None and known.start == known.end and not event.past:
+            if published is None or abs((date.fromisoformat(known.start) - date.fromisoformat(published[:10])).days) <= FRESH:
+                return When(known.start, known.end, "day")
+    return day
+
+
+def _closed(event: Event, published: str) -> When | None:
+    """A sum "since" a day of the running year reaches to the day of publication."""
+    known = event.date
+    if known is None or known.start is None or known.end is not None or known.start[:4] != published[:4]:
+        return known
+    return replace(known, end=published[:10]) if event.scope == "total" and known.start <= published[:10] else known
+
+
+def _day(event: Event, before: Event | None, main: When | None) -> When | None:
+    """Fresh news that names no day happened on the day of the report; in the past perfect, or as a sum, it has none."""
     if event.same_day and before is not None and before.date is not None:
         return before.date
-    if event.past or event.scope == "total" or event.status in _UNDATED or published is None:
+    if event.past or event.scope == "total" or event.status in _UNDATED:
         return None
     if before is not None and before.date is not None and _one_occasion(before, event):
         return before.date
-    return When(published[:10], published[:10], "day")
+    return main
 
 
 def _one_occasion(before: Event, event: Event) -> bool:

@@ -210,6 +210,7 @@ def _set_date(event: Event, draft: Draft) -> None:
     chosen = min(inside, key=lambda d: _fitness(draft, d, event.scope)) if inside else before[-1]
     event.dated = True
     event.date = when(chosen)
+    event.open_end = chosen.since
     event.rules.add(f"date:{chosen.rule}")
 
 
