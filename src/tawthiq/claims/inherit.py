@@ -28,7 +28,7 @@ def complete(events: Sequence[Event], published: str | None) -> None:
     for k, event in enumerate(events):
         if event.place is None:
             _place(event, events[:k], events[k + 1 :])
-        _doers(event, events[:k])
+        _doers(event, events[:k], events[k + 1 :])
         _means(event, events[:k])
         _receivers(event, events, k)
         _sum(event, events[k - 1] if k else None)
@@ -45,19 +45,27 @@ def _place(event: Event, before: Sequence[Event], after: Sequence[Event]) -> Non
             return
 
 
-def _doers(event: Event, before: Sequence[Event]) -> None:
-    """An act of a kind told before is by whoever did the last one; a strike by nobody named is by an unknown party."""
+_UNNAMED = {"air_strike": "unknown", "shelling": "unknown", "suicide_bombing": "unknown", "attack": "unidentified_armed",
+            "protest": CIVILIANS}  # fmt: skip
+NEXT = 3
+"""Sentences within which a later telling may name the doer of an earlier act."""
+
+
+def _doers(event: Event, before: Sequence[Event], after: Sequence[Event]) -> None:
+    """An act of a kind told before is by whoever did the last one, or is named soon after; else by nobody known."""
     if event.actors:
         return
     if event.type not in _NOBODY:
-        for other in reversed(before):
+        soon = [other for other in after if other.sentence - event.last <= NEXT]
+        for other in (*reversed(before), *soon):
             alike = other.type == event.type or {other.type, event.type} == _STRIKES
-            if alike and other.actors and not set(other.actors) & set(event.targets):
+            if alike and set(other.actors) - {"unknown"} and not set(other.actors) & set(event.targets):
                 event.actors.update(other.actors)
                 event.rules.add("party:as_before")
                 return
-    if event.type in _STRIKES and event.told:
-        event.actors["unknown"] = Named("unknown", "", event.start, event.start)
+    if event.type in _UNNAMED and event.told:
+        unnamed = _UNNAMED[event.type]
+        event.actors[unnamed] = Named(unnamed, "", event.start, event.start)
 
 
 def _means(event: Event, before: Sequence[Event]) -> None:

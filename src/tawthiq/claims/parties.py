@@ -44,8 +44,17 @@ def find(draft: Draft, silent: Sequence[range]) -> list[Part]:
             left.append(actor)
     parts = [_proxy(parts, k) for k in range(len(parts))]
     if left and draft.triggers and not any(part in (DOER, BOTH) for _, part, _ in parts):
-        parts.extend((actor, DOER, "only_party_left") for actor in left[:1] if not scene.cue_in("against", actor.first - 4, actor.first))
+        near = [actor for actor in left if _beside(draft, actor) and not scene.cue_in("against", actor.first - 4, actor.first)]
+        parts.extend((actor, DOER, "only_party_left") for actor in near[:1])
     return [part for part in parts if part[0].id != "civilians" or part[1] == RECEIVER or _crowd(draft)]
+
+
+BESIDE = 8
+"""Tokens within which an actor of no other part is taken for the doer."""
+
+
+def _beside(draft: Draft, actor: ActorMention) -> bool:
+    return any(min(abs(actor.first - hit.last), abs(hit.first - actor.last)) <= BESIDE for hit in draft.triggers)
 
 
 def _holds_ground(scene: Scene, actor: ActorMention) -> bool:
@@ -136,10 +145,17 @@ def _genitive(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
         if hit.row.kind == "verb" or gap < 0:
             continue
         if hit.row.get("object") == "target" and gap <= 3 and not actor.adjective:
-            return RECEIVER
+            return DOER if hit.id == "targeting" and gap == 0 and _has_object(scene, actor) else RECEIVER
         if gap <= (1 if actor.adjective else 4) and not _prepositions(scene, hit.last + 1, actor):
             return DOER
     return None
+
+
+def _has_object(scene: Scene, actor: ActorMention) -> bool:
+    """"استهداف القوات سيارة بصاروخ": something else is the target, or the means is named behind the actor."""
+    reach = range(actor.last + 1, actor.last + 6)
+    things = (*scene.weapons, *scene.sites, *scene.domain("targets"), *scene.places, *scene.groups)
+    return any(thing.first in reach for thing in things) and not scene.cue_in("preposition", actor.last + 1, actor.last + 2)
 
 
 def _prepositions(scene: Scene, low: int, actor: ActorMention) -> bool:
