@@ -18,7 +18,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 ORDER = (
     *("errors", "text", "encoding", "publication", "sources"),
-    *("inflection", "language", "concepts", "gazetteer", "mentions", "claims", "reading"),
+    *("inflection", "rows", "language", "concepts", "gazetteer", "mentions", "claims", "reading"),
     *("figures", "labels", "page", "exports", "explain", "batch"),
     *("__init__", "version", "output", "interruption", "progress", "cli", "__main__"),
 )

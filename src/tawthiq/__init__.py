@@ -1,8 +1,8 @@
 r"""Tawthiq: Arabic reports on armed conflict in, a sourced and reviewable record out.
 
-    >>> import tawthiq
-    >>> reading = tawthiq.read(text, published="2018-06-22")
-    >>> reading.claims
+>>> import tawthiq
+>>> reading = tawthiq.read(text, published="2018-06-22")
+>>> reading.claims
 """
 
 from __future__ import annotations

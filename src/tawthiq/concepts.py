@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tawthiq.errors import DataError
-from tawthiq.language import DATA, read_yaml
+from tawthiq.rows import DATA, read_yaml
 
 KEYS: Mapping[str, frozenset[str]] = {
     "types": frozenset({"family", "acled", "plover"}),

@@ -1,11 +1,11 @@
 """What can go wrong, and what the person in front of it can do.
 
-    TawthiqError                anything this package raises on purpose
-    ├── DataError               a row of language data, concepts or places is wrong
-    ├── InputError              something handed in cannot be read
-    │   ├── SourceError         a file: missing, empty, binary, an unknown encoding, a broken line
-    │   └── DateError           a date that is none
-    └── OutputError             something could not be written
+TawthiqError                anything this package raises on purpose
+├── DataError               a row of language data, concepts or places is wrong
+├── InputError              something handed in cannot be read
+│   ├── SourceError         a file: missing, empty, binary, an unknown encoding, a broken line
+│   └── DateError           a date that is none
+└── OutputError             something could not be written
 """
 
 from __future__ import annotations

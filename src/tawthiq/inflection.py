@@ -107,9 +107,16 @@ def _tanwin(word: str) -> str:
 
 def _past(form: str) -> Iterator[Spelling]:
     stem = form[:-1] if form.endswith(("ي", "ا")) else form
-    third = [(form, "singular"), (stem + "ت", "singular"), (stem + "وا", "plural"), (stem + "و", "plural"),
-             (stem + "تا", "dual"), ((form if form.endswith("ي") else stem) + "ا", "dual"), (form + "نا", "first"),
-             (form + "ن", "plural")]
+    third = [
+        (form, "singular"),
+        (stem + "ت", "singular"),
+        (stem + "وا", "plural"),
+        (stem + "و", "plural"),
+        (stem + "تا", "dual"),
+        ((form if form.endswith("ي") else stem) + "ا", "dual"),
+        (form + "نا", "first"),
+        (form + "ن", "plural"),
+    ]
     if form.endswith("ي"):  # لقي keeps its ya (لقيت), أخلى loses it (أخلت); the comparison form cannot tell them
         third.append((form + "ت", "singular"))
     for spelling, number in third:

@@ -8,7 +8,7 @@ from functools import cache
 import yaml
 
 from tawthiq import concepts
-from tawthiq.language import DATA
+from tawthiq.rows import DATA
 
 LANGUAGES = ("en", "ar")
 _FILE = DATA / "labels.yml"

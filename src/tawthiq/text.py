@@ -29,6 +29,11 @@ _TOKEN = re.compile(
     r"|(?P<punct>\S)"
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_MARKS = [
+    chr(c)
+    for c in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE))
+    if unicodedata.category(chr(c)) in ("Mn", "Cf")
+]
 _FOLD = str.maketrans(
     {
         **dict.fromkeys("أإآٱٲٳٵ", "ا"),
@@ -44,9 +49,9 @@ _FOLD = str.maketrans(
         "ڤ": "ف",
         "ڨ": "ف",
         "ـ": None,
-        **{chr(c): None for c in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE) )
-           if unicodedata.category(chr(c)) in ("Mn", "Cf")},
-        **{chr(c): None for c in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD)},
+        **dict.fromkeys(_MARKS),
+        **dict.fromkeys(chr(c) for c in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A))),
+        **dict.fromkeys("\ufeff\u00ad"),
         **{chr(0x660 + n): str(n) for n in range(10)},
         **{chr(0x6F0 + n): str(n) for n in range(10)},
         "٫": ".",

@@ -47,7 +47,7 @@ def test_figures(low: int | None, high: int | None, words: str, claim: Claim) ->
 def test_status_and_scope_are_told_where_they_are_not_the_usual(claim: Claim) -> None:
     assert "badges" not in shown(claim())
     assert ">denied</b>" in shown(claim(status="denied"))
-    assert ">حصيلة</b>" in shown(claim(scope="total"), "ar")
+    assert ">إجمالي</b>" in shown(claim(scope="total"), "ar")
 
 
 def test_a_claim_of_nobody_is_the_publishers(claim: Claim) -> None:

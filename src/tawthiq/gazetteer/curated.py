@@ -17,7 +17,7 @@ from typing import Any
 
 from tawthiq.errors import DataError
 from tawthiq.gazetteer.place import RADIUS_KM, RANKS, Place
-from tawthiq.language import read_yaml
+from tawthiq.rows import read_yaml
 
 REQUIRED = frozenset({"id", "name", "level", "lat", "lon"})
 OPTIONAL = frozenset(

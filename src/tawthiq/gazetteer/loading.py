@@ -18,7 +18,7 @@ from tawthiq.gazetteer.curated import read_curated, read_geonames_table
 from tawthiq.gazetteer.index import Gazetteer
 from tawthiq.gazetteer.place import Place
 from tawthiq.gazetteer.store import tables
-from tawthiq.language import DATA
+from tawthiq.rows import DATA
 
 FOLDER = DATA / "places"
 _VERSION = "1"

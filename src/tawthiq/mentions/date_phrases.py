@@ -35,9 +35,8 @@ class Phrases:
         if found is None or found[0].kind not in ("date", "weekday", "day"):
             known = clock.time is not None or clock.exact or self.words.hit(position, "clock") is not None
             return (moment, clock.end) if known else None
-        return replace(
-            found[0], daypart=clock.daypart or found[0].daypart, time=clock.time, minute=clock.exact
-        ), found[1]
+        moment, end = found
+        return replace(moment, daypart=clock.daypart or moment.daypart, time=clock.time, minute=clock.exact), end
 
     def _with_hour(self, moment: Moment, end: int) -> Reading:
         """The hour, or the part of the day, that stands behind a day."""

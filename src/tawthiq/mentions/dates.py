@@ -18,9 +18,10 @@ from tawthiq.mentions.moments import Moment, begins, ends, resolve
 from tawthiq.mentions.periods import Period, Periods
 from tawthiq.text import Sentence, Token
 
-_JOINING: Final = frozenset({"of", "in", "about", "few", "this", "era", "until", "between", "named", "part",
-                             "ordinal", "hour", "minutes", "meridiem", "corresponds", "fraction", "mask", "so_far",
-                             "before", "during"})
+_JOINING: Final = frozenset(
+    ["of", "in", "about", "few", "this", "era", "until", "between", "named", "part", "ordinal", "hour", "minutes",
+     "meridiem", "corresponds", "fraction", "mask", "so_far", "before", "during"]
+)  # fmt: skip
 _WEIGHTY: Final = frozenset({"acts", "harms"})
 _SHORT_LINE: Final = 4
 _PARTING: Final = frozenset({*DASHES, "/", "\\", ":", ""})
@@ -201,9 +202,7 @@ def writing_day(mentions: Sequence[DateMention]) -> date | None:
     return None
 
 
-def _roles(
-    sentence: Sentence, hits: Sequence[Hit], words: Words, found: list[DateMention]
-) -> tuple[DateMention, ...]:
+def _roles(sentence: Sentence, hits: Sequence[Hit], words: Words, found: list[DateMention]) -> tuple[DateMention, ...]:
     """Which of the mentions say when the report was written, and which are names."""
     quiet = sentence.opens_paragraph and not any(hit.row.domain in _WEIGHTY for hit in hits)
     covered = sum(mention.last - mention.first + 1 for mention in found)

@@ -41,9 +41,8 @@ class NamedDates:
         return (other[0] if moment.hijri else moment), end
 
     def _one_date(self, position: int) -> Reading | None:
-        return self._in_digits(position) or self._days_of_month(position) or self._feast_day(position) or (
-            self.month(position)
-        )
+        days = self._in_digits(position) or self._days_of_month(position)
+        return days or self._feast_day(position) or self.month(position)
 
     def _feast_day(self, position: int) -> Reading | None:
         """A feast behind the word for day or a part of the day."""

@@ -123,5 +123,6 @@ class Figures:
 
 
 def single(numeral: Numeral) -> Figure:
+    """A number that stands alone."""
     rule = f"numbers.{numeral.sort}"
     return Figure(numeral, numeral.low, numeral.high, numeral.sort, rule, numeral.first, numeral.last, numeral.start)

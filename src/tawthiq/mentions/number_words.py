@@ -49,6 +49,7 @@ class Atom:
 
 
 def digits(tokens: Sequence[Token]) -> Iterable[tuple[int, Atom]]:
+    """The numbers written in digits, with their positions."""
     for position, token in enumerate(tokens):
         if token.kind == "number":
             value = number(token.form)

@@ -253,8 +253,11 @@ def _next_days(one: Moment, two: Moment) -> bool:
         return (two.weekday - one.weekday) % 7 == 1
     if one.kind == two.kind == "day":
         return (two.offset or 0) - (one.offset or 0) == 1
-    return one.kind == two.kind == "date" and one.day is None is two.day and one.month is None is two.month and (
-        (two.year or 0) - (one.year or 0) == 1
+    return (
+        one.kind == two.kind == "date"
+        and one.day is None is two.day
+        and one.month is None is two.month
+        and ((two.year or 0) - (one.year or 0) == 1)
     )
 
 
