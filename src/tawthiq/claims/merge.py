@@ -64,12 +64,20 @@ def tolls(old: Sequence[Toll], new: Sequence[Toll]) -> list[Toll]:
     """The figures of both tellings, each once; of a vague and an exact figure for the same people the exact one."""
     out = list(old)
     for toll in new:
-        known = next((k for k, t in enumerate(out) if _same_people(t, toll)), None)
+        known = _known(out, toll)
         if known is None:
             out.append(toll)
         elif _better(out[known], toll):
             out[known] = toll
-    return out
+    return [toll for toll in out if not _told_apart(toll, out)]
+
+
+def _known(out: Sequence[Toll], toll: Toll) -> int | None:
+    """Where the figure for the same people stands: first the very same, then one that may be of the same people."""
+    exact = (k for k, t in enumerate(out) if _same_people(t, toll) and (t.min, t.max) == (toll.min, toll.max))
+    alike = (k for k, t in enumerate(out) if _same_people(t, toll))
+    single = (k for k, t in enumerate(out) if _same_victim(t, toll))
+    return next(exact, next(alike, next(single, None)))
 
 
 def _same_people(left: Toll, right: Toll) -> bool:
@@ -78,8 +86,27 @@ def _same_people(left: Toll, right: Toll) -> bool:
     ) and (left.side or right.side) == (right.side or left.side)
 
 
+def _same_victim(left: Toll, right: Toll) -> bool:
+    """"مقتل مدني", later "قتلت امرأة": the single victim of one act, of whom one telling says more."""
+    if left.harm != right.harm or (left.who is None) == (right.who is None) or left.part or right.part:
+        return False
+    one = (left.min, left.max) == (right.min, right.max) == (1, 1)
+    return one and "combatant" not in (left.group, right.group)
+
+
 def _better(known: Toll, new: Toll) -> bool:
-    """The new figure tells more: an exact one for an open one, a group for people at large."""
+    """The new figure tells more: an update, a figure for a vague word, a bound that the heading left out, a group."""
     if known.max is None and new.max is not None:
-        return (new.min or 0) >= (known.min or 0)
-    return known.group == "unspecified" and new.group != "unspecified" and (known.min, known.max) == (new.min, new.max)
+        return known.vague and (new.min or 0) >= (known.min or 0)
+    if new.max is None and known.max is not None:
+        return not new.vague and new.min == known.min
+    if (known.min, known.max) != (new.min, new.max):
+        return new.update and (new.min or 0) > (known.min or 0)
+    return (known.group == "unspecified" and new.group != "unspecified") or (known.who is None and new.who is not None)
+
+
+def _told_apart(toll: Toll, all_of_them: Sequence[Toll]) -> bool:
+    """"قتلى وجرحى" in one word, when the killed and the injured are counted elsewhere."""
+    return toll.harm == "killed_or_injured" and toll.vague and toll.who is None and any(
+        other.harm in ("killed", "injured") and not other.vague and not other.part for other in all_of_them
+    )

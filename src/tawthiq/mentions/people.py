@@ -16,7 +16,9 @@ from tawthiq.text import Sentence
 COUNTED = frozenset({"exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague", "one_of"})
 _PLURAL = {"singular": (1, 1), "dual": (2, 2), "plural": (2, None)}
 _HOLDERS = frozenset({"acts", "weapons", "targets", "sites", "speakers"})
+_LINKS = frozenset({"belongs", "coordinates"})
 _VAGUE = frozenset({"person", "family"})
+_POSSESSED = ("هم", "هما", "هن")
 _RANK = {"unspecified": 0, "same": 0, "civilian": 1, "combatant": 1}
 
 
@@ -35,6 +37,8 @@ class Group:
         definite: the noun is definite without a figure: people spoken of before.
         counted: a figure was given.
         lone: a figure without a noun.
+        noun: id of the noun.
+        possessed: they are somebody's ("his guards").
     """
 
     first: int
@@ -51,6 +55,7 @@ class Group:
     counted: bool = False
     lone: bool = False
     noun: str = ""
+    possessed: bool = False
 
 
 def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]) -> tuple[Group, ...]:
@@ -63,9 +68,9 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
     """
     nouns = [hit for hit in hits if hit.row.domain == "people" and not _within_another(hit, hits)]
     taken: set[int] = set()
-    links = {k for hit in hits if hit.row.get("cue") == "belongs" for k in range(hit.first, hit.last + 1)}
+    links = {k for hit in hits if hit.row.get("cue") in _LINKS for k in range(hit.first, hit.last + 1)}
     groups = [_counted(sentence, hit, quantities, links, taken) for hit in _one_per_token(nouns)]
-    lone = [_lone(quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
+    lone = [_lone(sentence, quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
     found = sorted((g for g in (*groups, *lone) if g is not None), key=lambda g: (g.first, g.last))
     return tuple(_joined(sentence, found, links))
 
@@ -95,19 +100,21 @@ def _counted(
     sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links: Set[int], taken: set[int]
 ) -> Group | None:
     quantity = _figure(sentence, hit, quantities, links)
-    row = hit.row
+    row, owned = hit.row, hit.tag == "possessed"
     if quantity is None:
         low, high = _PLURAL[row.get("number", "plural")]
-        definite = hit.prefix.endswith(("ال", "لل"))
+        if row.get("role") == "counted":
+            return None
+        definite = hit.prefix.endswith(("ال", "لل")) or hit.tag == "definite" or (owned and row.id == "body")
         return Group(hit.first, hit.last, hit.start, hit.end, "people_noun", low, high, row.get("group"),
-                     row.get("who"), row.get("harm"), definite, noun=row.id)  # fmt: skip
+                     row.get("who"), row.get("harm"), definite, noun=row.id, possessed=owned)  # fmt: skip
     if quantity.sort not in COUNTED:
         return None
     taken.add(quantity.first)
     first, last = min(quantity.first, hit.first), max(quantity.last, hit.last)
     return Group(first, last, min(quantity.start, hit.start), max(quantity.end, hit.end), f"counted_{quantity.sort}",
                  quantity.min, quantity.max, row.get("group"), row.get("who"), row.get("harm"),
-                 counted=True, noun=row.id)  # fmt: skip
+                 counted=True, noun=row.id, possessed=owned)  # fmt: skip
 
 
 def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links: Set[int]) -> Quantity | None:
@@ -116,7 +123,10 @@ def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links:
         between = [k for k in range(quantity.last + 1, hit.first) if sentence.tokens[k].kind != "quote"]
         if quantity.last < hit.first and (not between or (len(between) == 1 and between[0] in links)):
             return quantity
-        after = quantity.first == hit.last + 1 and quantity.sort == "exact" and (quantity.max or 9) <= 2
+        small = quantity.sort == "exact" and (quantity.max or 9) <= 2
+        if quantity.first == hit.last + 1 and quantity.definite and hit.tag == "possessed" and quantity.sort == "exact":
+            return quantity
+        after = small and (quantity.first == hit.last + 1 or (quantity.max == 2 and _dual(sentence, hit, quantity)))
         if after and hit.row.get("number") != "plural" and hit.row.id != "family":
             return quantity
         if quantity.first <= hit.first and hit.last <= quantity.last:
@@ -124,8 +134,17 @@ def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links:
     return None
 
 
-def _lone(quantity: Quantity, taken: set[int]) -> Group | None:
-    if quantity.first in taken:
+def _dual(sentence: Sentence, hit: Hit, quantity: Quantity) -> bool:
+    """"جنديين عراقيين اثنين": only adjectives in the same number stand before the two."""
+    between = sentence.tokens[hit.last + 1 : quantity.first]
+    return 0 < len(between) <= 2 and all(token.form.endswith(("ين", "ان")) for token in between)
+
+
+def _lone(sentence: Sentence, quantity: Quantity, taken: set[int]) -> Group | None:
+    """A figure without a noun; "the twenty" and "one of the camps" count nobody."""
+    if quantity.first in taken or (quantity.definite and quantity.sort == "exact"):
+        return None
+    if quantity.sort == "one_of" and not sentence.tokens[quantity.last].form.endswith(_POSSESSED):
         return None
     return Group(quantity.first, quantity.last, quantity.start, quantity.end, f"lone_{quantity.sort}",
                  quantity.min, quantity.max, "unspecified", counted=True, lone=True)  # fmt: skip
@@ -147,15 +166,15 @@ def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int])
     if right.first <= left.last:
         return True
     linked = gap <= 3 and all(position in links for position in range(left.last + 1, right.first))
-    if right.noun == "family" and left.counted and gap and linked:
-        return True
+    if "family" in (left.noun, right.noun) and gap and linked and right.noun != "natives":
+        return left.counted if right.noun == "family" else right.counted and right.noun == "person"
     if left.noun == "body" and not left.counted and gap == 0:
         return True
     if right.counted and not left.lone:
         return gap == 0 and right.lone and (right.min or 9) <= 2
     if gap == 0:
         return not sentence.tokens[right.first].form.startswith("و")
-    return linked and (left.harm is not None or left.lone or left.noun in _VAGUE)
+    return linked and not (right.noun == "natives" and left.noun) and (left.harm is not None or left.lone or left.noun in _VAGUE)
 
 
 def _merge(left: Group, right: Group) -> Group:
@@ -173,4 +192,5 @@ def _merge(left: Group, right: Group) -> Group:
         definite=left.definite and not figure.counted,
         lone=left.lone and right.lone,
         noun=specific.noun,
+        possessed=left.possessed or right.possessed,
     )

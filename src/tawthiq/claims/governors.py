@@ -1,0 +1,130 @@
+"""The word of harm that governs a group of people.
+
+It stands before its people ("مقتل خمسة مدنيين وإصابة سبعة آخرين") or behind them ("42 مدنيا قتلوا"); between the two
+nothing may stand that tells of something else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawthiq.claims.scene import Scene
+from tawthiq.language import Hit
+from tawthiq.mentions.people import Group
+from tawthiq.text import fold
+
+REACH = 16
+"""How many tokens a word of harm may stand before the people it governs."""
+_SET = frozenset({"kill_and_injure", "met_death"})
+_COMMAS = ("،", ",", "-", "–", "(")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What says what happened to a group.
+
+    Attributes:
+        position: token of the word of harm.
+        harm: what it says.
+        behind: it stands behind its people.
+    """
+
+    position: int
+    harm: str
+    behind: bool = False
+
+
+def govern(scene: Scene, group: Group) -> Governor | None:
+    """The word of harm that governs a group, None when none does."""
+    for hit in reversed(scene.harms):
+        if hit.last >= group.first:
+            continue
+        if group.first - hit.last > REACH or scene.parted(hit.last + 1, group.first, hit):
+            break
+        if takes(scene, hit, group) and not _by_them(scene, hit, group):
+            return Governor(hit.last, harm_of(hit))
+    right = next((hit for hit in scene.harms if hit.first > group.last), None)
+    if right is not None and _reaches(scene, group, right) and _subject_before(scene, right, group):
+        return Governor(right.first, _predicated(scene, right), True)
+    return None
+
+
+def harm_of(hit: Hit) -> str:
+    """What a word of harm says."""
+    return str(hit.row.get("harm"))
+
+
+def takes(scene: Scene, hit: Hit, group: Group) -> bool:
+    """Whether the people behind a word of harm are its victims."""
+    voice = hit.row.get("voice")
+    if not _completed(scene, hit):
+        return False
+    if hit.row.kind != "verb" or voice == "patient":
+        return True
+    doer = scene.actor_in(hit.last + 1, group.first)
+    if voice == "agent" or hit.tag.endswith("object"):
+        return doer or hit.tag == "past" or group.first - hit.last > 1
+    return True
+
+
+def _by_them(scene: Scene, hit: Hit, group: Group) -> bool:
+    """"قتلوا بيد مسلحي التنظيم": the people stand behind "at the hands of"."""
+    if group.counted and not group.lone:
+        return any(0 < group.first - cue.last <= 1 for cue in scene.cues("by") if cue.first > hit.last)
+    return any(0 < group.first - cue.last <= 2 for cue in scene.cues("by") if cue.first > hit.last)
+
+
+def _reaches(scene: Scene, group: Group, verb: Hit) -> bool:
+    """The verb of harm stands right behind its people, or farther with names, an aside or no other verb between."""
+    gap = verb.first - group.last
+    if gap <= 3:
+        return True
+    if gap > 14 or not (group.counted or group.max in (1, 2)):
+        return False
+    between = range(group.last + 1, verb.first)
+    if any(hit.first in between and hit.row.kind == "verb" for hit in (*scene.speech, *scene.acts)):
+        return False
+    if not group.counted and group.max == 1:
+        return gap <= 10 and not any(group.last < other.first < verb.first for other in scene.groups)
+    aside = scene.form(group.last + 1) in _COMMAS and scene.form(verb.first - 1) in (*_COMMAS, ")")
+    return aside or verb.form.endswith(("وا", "ون", "ا"))
+
+
+def _predicated(scene: Scene, hit: Hit) -> str:
+    """What a verb of harm behind its people says: "سقطوا قتلى" that they were killed."""
+    noun = next((g for g in scene.groups if g.first == hit.last + 1 and g.harm is not None), None)
+    return noun.harm or "" if noun is not None and hit.row.get("harm") == "fallen" else harm_of(hit)
+
+
+def _completed(scene: Scene, hit: Hit) -> bool:
+    """"لقي … مصرعهم": a verb that says harm only together with its object."""
+    also = tuple(fold(stem) for stem in hit.row.get("also", ()))
+    return not also or any(scene.form(k).startswith(also) for k in range(hit.last + 1, min(hit.last + 14, len(scene))))
+
+
+def _subject_before(scene: Scene, hit: Hit, group: Group) -> bool:
+    """"42 مدنيا قتلوا": the people stand before a verb of theirs, and none stand behind it."""
+    if hit.row.get("voice") == "agent" or hit.tag.endswith("object") or not (hit.row.kind == "verb" or hit.id in _SET):
+        return False
+    following = next((g for g in scene.groups if g.first > hit.last), None)
+    if following is not None and following.first - hit.last <= 2 and following.harm is None:
+        if not any(hit.last < other.first < following.first for other in scene.harms):
+            return False
+    return group.counted or group.min != 1 or _suffered(scene, hit)
+
+
+def _suffered(scene: Scene, hit: Hit) -> bool:
+    """"قتل في ضربة", "أصيب بشظايا": the verb goes on with the circumstances, and so has no object."""
+    if hit.tag not in ("past", ""):
+        return False
+    after = hit.last + 1
+    if after >= len(scene) or scene.sentence.tokens[after].kind == "punct":
+        return True
+    if any(hit.first == after and hit.row.get("cue") in _CIRCUMSTANCES for hit in scene.hits if hit.row.domain == "cues"):
+        return True
+    return scene.form(after).startswith("ب") and any(
+        other.first == after and other.prefix[:1] == "ب" for other in scene.hits
+    ) or any(date.first == after for date in scene.dates)
+
+
+_CIRCUMSTANCES = frozenset({"cause", "by", "circumstance"})

@@ -1,0 +1,91 @@
+"""Single victims: the one who is named, the one of whom was spoken just before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.claims import victims
+from tawthiq.claims.governors import Governor
+from tawthiq.claims.scene import Scene
+from tawthiq.claims.toll import Toll
+from tawthiq.language import Hit
+from tawthiq.mentions.people import Group
+
+_MANY = ("هم", "نا", "ي", "هن", "كم")
+_TELLING = frozenset({"death", "killing"})
+"""Words of harm that need no noun before a name."""
+_BLIND = frozenset({"places", "dates", "numbers", "cues"})
+"""Domains whose rows are often letters of a name."""
+
+
+def told_apart(scene: Scene, group: Group, governor: Governor) -> bool:
+    """"مقتل القيادي فلان": a definite noun is one person when it stands right behind the word of harm, or has a name."""
+    if not governor.behind and group.first - governor.position == 1:
+        return True
+    return scene.named(group.last + 1) or group.first < group.last
+
+
+def spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
+    """"ما أدى لمقتله": the one or two people named before, when no figure tells of them."""
+    out: list[Toll] = []
+    governors = {toll.governor for toll in tolls}
+    for hit in scene.harms:
+        harm = str(hit.row.get("harm"))
+        if hit.tag != "possessed" or harm not in ("killed", "injured") or hit.form.endswith(_MANY) or hit.last in governors:
+            continue
+        victim = next((g for g in reversed(scene.groups) if g.last < hit.first and _one(g)), None)
+        if victim is not None and not any(t.first == victim.first and t.harm == harm for t in tolls):
+            side = victims.side_of(scene, victim)
+            kind = victims.group_of(scene, victim, (), side)
+            out.append(Toll(victim.first, victim.last, victim.start, victim.end, harm, kind, victim.who,
+                            side if kind == "combatant" else None, victim.min, victim.max, False, False, hit.first,
+                            "spoken_of"))  # fmt: skip
+    return out
+
+
+def _one(group: Group) -> bool:
+    """One or two people, not counted by a figure."""
+    return group.max in (1, 2) and (not group.counted or group.rule == "counted_one_of") and not group.lone
+
+
+def named(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
+    """"مقتل فلان الفلاني": a name of two words or more right behind a noun of death."""
+    governors = {toll.governor for toll in tolls}
+    out = []
+    for hit in scene.harms:
+        if hit.row.id not in _TELLING or hit.tag or hit.prefix.endswith("ال") or hit.last in governors:
+            continue
+        last = _name(scene, hit.last + 1)
+        if last - hit.last >= 2:
+            tokens = scene.sentence.tokens
+            out.append(Toll(hit.last + 1, last, tokens[hit.last + 1].start, tokens[last].end, "killed",
+                            _role(scene, hit, last), None, None, 1, 1, False, False, hit.last, "named"))  # fmt: skip
+    return out
+
+
+def _name(scene: Scene, first: int) -> int:
+    """The last token of the name that begins there, the token before it when none does."""
+    last = first - 1
+    while last + 1 < len(scene) and last - first < 5 and _nominal(scene, last + 1, first):
+        last += 1
+    return last
+
+
+def _nominal(scene: Scene, position: int, first: int) -> bool:
+    """A word that no row of language data holds, or only one that is often a letter or two of a name."""
+    token = scene.sentence.tokens[position]
+    if token.kind != "word" or len(token.form) < 3 or token.form.startswith(("و", "ب", "ل")) and position > first:
+        return False
+    if any(date.first <= position <= date.last for date in scene.dates):
+        return False
+    return not any(hit.first <= position <= hit.last for hit in scene.hits) and not _placed(scene, position)
+
+
+def _placed(scene: Scene, position: int) -> bool:
+    return any(place.first <= position <= place.last and not place.weak for place in scene.places)
+
+
+def _role(scene: Scene, hit: Hit, last: int) -> str:
+    """A fighter where a word for one stands right behind the name, or before the word of harm."""
+    near = (g for g in scene.groups if 0 < g.first - last <= 3)
+    return next((g.group for g in near if g.group == "combatant"), "unspecified")
