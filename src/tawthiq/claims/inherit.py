@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from tawthiq.claims.coreference import level
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Named, When
 
@@ -121,9 +122,17 @@ LARGE = 20
 """A toll from which on a month or a year is the period of a sum."""
 
 
+HUGE = 50
+"""A toll from which on an act told of a whole governorate or country is a sum."""
+_WIDE = frozenset({"country", "governorate"})
+
+
 def _sum(event: Event, before: Event | None) -> None:
     """A large toll of a month or a year is a sum; so are figures that go on behind a sum in the same report."""
     large = any((toll.min or 0) >= LARGE for toll in event.tolls)
+    if event.place is not None and level(event.place) in _WIDE and any((toll.min or 0) >= HUGE for toll in event.tolls):
+        event.scope = "total"
+        return
     if event.date is not None and event.date.precision in ("month", "year") and large:
         event.scope = "total"
     elif before is not None and before.scope == "total" and not event.dated and event.tolls and event.sentence - before.last <= 1:

@@ -39,6 +39,17 @@ def _military(hit: Hit, draft: Draft) -> bool:
     return any(0 < h.first - hit.last <= 6 and h.id not in _LOOSE for h in draft.scene.domain("targets"))
 
 
+_GASES = frozenset({"chlorine", "sarin", "gas"})
+
+
+def _gas(hit: Hit, draft: Draft) -> bool:
+    return any(w.id in _GASES and 0 < w.first - hit.last <= 5 for w in draft.scene.weapons)
+
+
+def _concluding(hit: Hit, draft: Draft) -> bool:
+    return draft.scene.cue_in("concluding", hit.first - 6, hit.last + 4)
+
+
 def _launch(hit: Hit, draft: Draft) -> bool:
     return draft.scene.cue_in("launch", hit.first - 6, hit.first)
 
@@ -114,5 +125,5 @@ def _agreeing(hit: Hit, draft: Draft) -> bool:
 _QUESTIONS: dict[str, Callable[[Hit, Draft], bool]] = {
     "weapon": _weapon, "munition": _munition, "munition_near": _munition_near, "aircraft": _aircraft, "harm": _harm, "actor": _actor, "place": _place,
     "site": _site, "target": _target, "quantity": _quantity, "quantity_person": _quantity_person, "person": _person,
-    "act": _act, "assault": _assault, "speaker": _speaker, "agreeing": _agreeing, "dropped": _dropped, "sending": _sending, "military": _military, "launch": _launch, "body": _body,
+    "act": _act, "assault": _assault, "speaker": _speaker, "agreeing": _agreeing, "dropped": _dropped, "sending": _sending, "military": _military, "launch": _launch, "gas": _gas, "concluding": _concluding, "body": _body,
 }  # fmt: skip
