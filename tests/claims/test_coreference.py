@@ -1,0 +1,65 @@
+"""Two tellings of one act, and two acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tawthiq.claims.coreference import conflict, evidence
+from tawthiq.claims.event import Event
+from tawthiq.claims.model import Claim, Named, When
+
+Told = Callable[..., tuple[Claim, ...]]
+Made = Callable[..., Event]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("قتل خمسة مدنيين جراء غارة روسية على بلدة أريحا.", "وأدت الغارة إلى تدمير منزل في البلدة."),
+        ("قتل سبعة مدنيين بقصف مدفعي على بلدة سراقب.", "وقال ناشطون إن سبعة مدنيين قتلوا بالقصف على سراقب."),
+        ("شنت طائرات حربية غارة على مدينة سراقب.", "وقتل أربعة مدنيين في الغارة على المدينة."),
+    ],
+)
+def test_one_act_told_twice(told: Told, first: str, second: str) -> None:
+    assert len(told(first, second)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("قتل سبعة مدنيين بقصف مدفعي على بلدة سراقب.", "وقتل ثلاثة مدنيين بقصف مدفعي على بلدة جرجناز."),
+        ("شنت طائرات روسية غارة على سراقب يوم الجمعة.", "وشنت طائرات روسية غارة على سراقب يوم السبت."),
+        ("قصفت قوات النظام بلدة سرمين بالمدفعية.", "وقصفت قسد بلدة سرمين بالمدفعية."),
+        ("قصفت قوات النظام بلدة سرمين بالمدفعية.", "واعتقلت قوات النظام خمسة شبان في بلدة سرمين."),
+    ],
+)
+def test_another_place_day_party_or_kind_is_another_act(told: Told, first: str, second: str) -> None:
+    assert len(told(first, second)) == 2
+
+
+def test_another_figure_by_another_voice_is_kept_and_linked(told: Told) -> None:
+    one, two = told(
+        "قال المرصد السوري لحقوق الإنسان إن عشرة مدنيين قتلوا بغارات روسية على مدينة معرة النعمان.",
+        "وقالت وكالة سانا إن أربعة مدنيين قتلوا بالغارات على معرة النعمان.",
+    )
+    assert (one.same_as, two.same_as) == (None, one.id)
+    assert [claim.casualties[0].min for claim in (one, two)] == [10, 4]
+
+
+def test_nothing_speaks_for_acts_of_two_kinds(event: Made) -> None:
+    assert evidence(event(type="shelling"), event(type="arrest")) < 0
+    assert not conflict(event(type="shelling"), event(type="arrest"))
+
+
+def test_two_days_two_parties_or_two_statuses_exclude_each_other(event: Made) -> None:
+    one, two = When("2019-05-11", "2019-05-11", "day"), When("2019-05-12", "2019-05-12", "day")
+    assert evidence(event(date=one, dated=True), event(date=two, dated=True)) < 0
+    left, right = ({name: Named(name, "", 0, 0)} for name in ("russia", "turkey"))
+    assert evidence(event(actors=left), event(actors=right)) < 0
+    assert evidence(event(), event(status="denied")) < 0
+
+
+def test_a_word_that_looks_back_speaks_for_one_act(event: Made) -> None:
+    assert evidence(event(), event(definite=True)) > evidence(event(), event())
