@@ -164,13 +164,13 @@ def day_text(day: date | None) -> str | None:
 
 def subject(scenes: Sequence[Scene]) -> str | None:
     """The country that most places of a report lie in, None when it names none."""
-    seen = Counter(
-        place.place.country for scene in scenes for place in scene.located if place.place is not None
-    )
+    seen = Counter(place.place.country for scene in scenes for place in scene.located if place.place is not None)
     return min(seen, key=lambda country: (-seen[country], country)) if seen else None
 
 
 def _scene(document: Document, sentence: Sentence, hits: Sequence[Hit], day: date | None) -> Scene:
+    telling = [hit for hit in hits if hit.row.domain == "telling"]
+    hits = [hit for hit in hits if hit.row.domain != "telling"]
     quantities = numbers.find(sentence, hits)
     return Scene(
         text=document.text,
@@ -183,4 +183,5 @@ def _scene(document: Document, sentence: Sentence, hits: Sequence[Hit], day: dat
         actors=actors.find(sentence, hits, document.text),
         weapons=weapons.find(sentence, hits),
         sites=sites.find(sentence, hits, document.text),
+        telling=telling,
     )

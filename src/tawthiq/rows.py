@@ -42,6 +42,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "speakers": frozenset({"speaker", "party", "collective", "note", "role"}),
     "speech": frozenset({"sort", "status", "past", "present", "frame"}),
     "targets": frozenset({"group", "note"}),
+    "telling": frozenset({"way"}),
     "weapons": frozenset({"implies", "note", "marked"}),
 }
 

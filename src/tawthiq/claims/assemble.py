@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.claims import attribution, confidence, coreference, drafts, inherit, merge, relevance, slots, tolls
+from tawthiq.claims import attribution, confidence, coreference, drafts, inherit, merge, relevance, slots, telling, tolls
 from tawthiq.claims.event import Event
 from tawthiq.claims.furniture import FURNITURE, HEADING
 from tawthiq.claims.scene import Scene
@@ -40,6 +40,7 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     out = told if relevance.tells_of_conflict(scenes, told) else []
     inherit.complete(out, published)
     confidence.rate(out)
+    telling.mark(out)
     return [event for event in out if event.confidence >= SURE]
 
 

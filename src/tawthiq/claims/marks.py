@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tawthiq.claims.drafts import Draft
+from tawthiq.language import Hit
 
 _NEAR = ("relative", "cause", "result", "purpose", "habit", "possible", "negation", "total", "whether", "saying",
          "suspected", "pluperfect")  # fmt: skip
@@ -33,4 +36,34 @@ def of(draft: Draft) -> set[str]:
         out.add("later_in_sentence")
     if scene.cues("off_topic"):
         out.add("off_topic")
-    return out | {f"act_{first.row.id}"}
+    return out | {f"act_{first.row.id}"} | set(_ways(draft, first.first)) | set(_standing(draft, first))
+
+
+CLOSE = 6
+"""Tokens before a word of act within which a word colours how it is told."""
+
+
+def _ways(draft: Draft, position: int) -> Iterator[str]:
+    """Words of courts, stances, intents, memories … close before the act or elsewhere in the sentence."""
+    for hit in draft.scene.telling:
+        way = str(hit.row.get("way"))
+        yield f"{way}_before" if 0 < position - hit.last <= CLOSE else f"{way}_elsewhere"
+
+
+def _standing(draft: Draft, first: Hit) -> Iterator[str]:
+    """Where the word of act stands and what it carries."""
+    scene = draft.scene
+    if first.first <= 2:
+        yield "opens_sentence"
+    if first.prefix:
+        yield f"carries_{first.prefix[0]}"
+    if scene.cue_in("preposition", first.first - 1, first.first):
+        yield "behind_preposition"
+    if first.row.kind == "noun" and not first.prefix.endswith(("ال", "لل")) and first.first <= 6:
+        yield "early_noun"
+    yield from (f"day_{mention.sort}" for mention in scene.dates)
+    if scene.located:
+        yield "places_in_sentence"
+    if scene.sentence.tokens[-1].form in ("؟", "?"):
+        yield "question"
+    yield f"length_{min(len(scene) // 12, 4)}"

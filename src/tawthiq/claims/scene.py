@@ -25,6 +25,7 @@ class Scene:
         text: the report's text.
         sentence: the sentence.
         hits: its lexicon rows.
+        telling: the rows that show how an act is told (domain `telling`).
         cue_hits: the rows of domain `cues`, by cue.
         located: the places with the place of the gazetteer that is meant.
         harms, acts, speech: the rows of these domains, in order.
@@ -42,6 +43,7 @@ class Scene:
     weapons: tuple[WeaponMention, ...]
     sites: tuple[SiteMention, ...]
     located: tuple[Located, ...] = ()
+    telling: Sequence[Hit] = ()
     cue_hits: dict[str, list[Hit]] = field(default_factory=dict)
     harms: list[Hit] = field(default_factory=list)
     acts: list[Hit] = field(default_factory=list)
