@@ -15,7 +15,7 @@ from tawthiq.text import fold
 
 REACH = 16
 """How many tokens a word of harm may stand before the people it governs."""
-_SET = frozenset({"kill_and_injure", "met_death"})
+_SET = frozenset({"kill_and_injure", "met_death", "perished", "fled"})
 _COMMAS = ("،", ",", "-", "–", "(")
 
 
@@ -57,8 +57,10 @@ def harm_of(hit: Hit) -> str:
 def takes(scene: Scene, hit: Hit, group: Group) -> bool:
     """Whether the people behind a word of harm are its victims."""
     voice = hit.row.get("voice")
-    if not _completed(scene, hit):
+    if not _completed(scene, hit) or (hit.id == "killing" and hit.prefix.endswith("ل") and not hit.prefix.endswith("ال")):
         return False
+    if voice == "counted":
+        return (group.counted or group.max == 2) and not group.lone and group.first == hit.last + 1
     if hit.row.kind != "verb" or voice == "patient":
         return True
     doer = scene.actor_in(hit.last + 1, group.first)
@@ -122,9 +124,9 @@ def _suffered(scene: Scene, hit: Hit) -> bool:
         return True
     if any(hit.first == after and hit.row.get("cue") in _CIRCUMSTANCES for hit in scene.hits if hit.row.domain == "cues"):
         return True
-    return scene.form(after).startswith("ب") and any(
+    return (scene.form(after).startswith("ب") and any(
         other.first == after and other.prefix[:1] == "ب" for other in scene.hits
-    ) or any(date.first == after for date in scene.dates)
+    )) or any(date.first == after for date in scene.dates)
 
 
 _CIRCUMSTANCES = frozenset({"cause", "by", "circumstance"})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.claims.coreference import SPECIFIC, level
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Speaker
 from tawthiq.claims.tolls import Toll
-
 
 KEPT = frozenset({"verbal", "conducted", "result", "cause"})
 """Marks that one telling is enough for."""
@@ -16,7 +16,7 @@ KEPT = frozenset({"verbal", "conducted", "result", "cause"})
 
 def merge(old: Event, new: Event) -> Event:
     """The first event, completed by the second."""
-    if old.type == "deaths" and new.type != "deaths" or old.generic_type and not new.generic_type and new.told:
+    if (old.type == "deaths" and new.type != "deaths") or (old.generic_type and not new.generic_type and new.told):
         old.type, old.generic_type = new.type, new.generic_type
     if (old.heading and not new.heading) or (not old.told and new.told):
         old.start, old.end, old.told, old.heading = new.start, new.end, new.told, new.heading and old.heading
@@ -68,8 +68,15 @@ def tolls(old: Sequence[Toll], new: Sequence[Toll]) -> list[Toll]:
         if known is None:
             out.append(toll)
         elif _better(out[known], toll):
-            out[known] = toll
+            out[known] = _kept(out[known], toll)
     return [toll for toll in out if not _told_apart(toll, out)]
+
+
+def _kept(known: Toll, new: Toll) -> Toll:
+    """The better figure; who the people are stays known where it says nothing of them."""
+    if new.group != "unspecified" or known.group == "unspecified":
+        return new
+    return replace(new, group=known.group, side=known.side)
 
 
 def _known(out: Sequence[Toll], toll: Toll) -> int | None:
@@ -81,6 +88,8 @@ def _known(out: Sequence[Toll], toll: Toll) -> int | None:
 
 
 def _same_people(left: Toll, right: Toll) -> bool:
+    if left.rule == right.rule == "listed" and left.start != right.start:
+        return False
     return (left.harm, left.who) == (right.harm, right.who) and (
         left.group == right.group or "unspecified" in (left.group, right.group)
     ) and (left.side or right.side) == (right.side or left.side)

@@ -14,15 +14,23 @@ from tawthiq.mentions.people import Group
 _MANY = ("هم", "نا", "ي", "هن", "كم")
 _TELLING = frozenset({"death", "killing"})
 """Words of harm that need no noun before a name."""
-_BLIND = frozenset({"places", "dates", "numbers", "cues"})
-"""Domains whose rows are often letters of a name."""
+_JOINED = ("و", "ب", "ل")
+_ARTICLES = ("بال", "لل", "وال")
 
 
-def told_apart(scene: Scene, group: Group, governor: Governor) -> bool:
+def told_apart(scene: Scene, group: Group, governor: Governor, part: bool) -> bool:
     """"مقتل القيادي فلان": a definite noun is one person when it stands right behind the word of harm, or has a name."""
     if not governor.behind and group.first - governor.position == 1:
         return True
-    return scene.named(group.last + 1) or group.first < group.last
+    near = part or governor.behind or group.first - governor.position <= 2 or scene.form(group.first).startswith("و")
+    return near and (_named_behind(scene, group.last + 1) or group.first < group.last)
+
+
+def _named_behind(scene: Scene, position: int) -> bool:
+    """A name follows, behind up to three adjectives with the article."""
+    while position < len(scene) and scene.form(position).startswith("ال") and scene.sentence.tokens[position].kind == "word":
+        position += 1
+    return scene.named(position)
 
 
 def spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
@@ -34,13 +42,20 @@ def spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
         if hit.tag != "possessed" or harm not in ("killed", "injured") or hit.form.endswith(_MANY) or hit.last in governors:
             continue
         victim = next((g for g in reversed(scene.groups) if g.last < hit.first and _one(g)), None)
-        if victim is not None and not any(t.first == victim.first and t.harm == harm for t in tolls):
+        if victim is not None and not any(_told(t, victim, harm) for t in tolls):
             side = victims.side_of(scene, victim)
             kind = victims.group_of(scene, victim, (), side)
             out.append(Toll(victim.first, victim.last, victim.start, victim.end, harm, kind, victim.who,
                             side if kind == "combatant" else None, victim.min, victim.max, False, False, hit.first,
                             "spoken_of"))  # fmt: skip
     return out
+
+
+def _told(toll: Toll, victim: Group, harm: str) -> bool:
+    """A figure of the sentence tells of the victim already, or of several of whom the victim is one."""
+    if toll.harm != harm or toll.first > victim.first:
+        return False
+    return toll.first == victim.first or (victim.rule == "counted_one_of" and (toll.max or 9) > 1 and toll.who == victim.who)
 
 
 def _one(group: Group) -> bool:
@@ -74,7 +89,7 @@ def _name(scene: Scene, first: int) -> int:
 def _nominal(scene: Scene, position: int, first: int) -> bool:
     """A word that no row of language data holds, or only one that is often a letter or two of a name."""
     token = scene.sentence.tokens[position]
-    if token.kind != "word" or len(token.form) < 3 or token.form.startswith(("و", "ب", "ل")) and position > first:
+    if token.kind != "word" or len(token.form) < 3 or token.form.startswith(_JOINED if position > first else _ARTICLES):
         return False
     if any(date.first <= position <= date.last for date in scene.dates):
         return False

@@ -9,42 +9,63 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.claims import singles, victims
+from tawthiq.claims import lists, singles, victims
 from tawthiq.claims.governors import Governor, govern
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
+from tawthiq.language import Hit
 from tawthiq.mentions.people import Group
 
 __all__ = ["Toll", "find"]
 
 _VICTIMS = {"among_dead": "killed", "among_injured": "injured"}
 _MOVES = frozenset({"displaced", "returned"})
+_NATURAL = frozenset({"passing", "deceased"})
+"""Words of death that say nothing of violence."""
 
 
 def find(scene: Scene) -> tuple[Toll, ...]:
     """The casualty figures of a sentence, in order."""
-    if not (scene.harms or scene.groups or scene.cues("no_harm")):
+    if not (scene.groups or scene.harms or scene.cues("no_harm")) or scene.cues("fiction"):
         return ()
+    return tuple(toll for toll in _tolls(scene) if not _peaceful(scene, toll))
+
+
+def _tolls(scene: Scene) -> list[Toll]:
     tolls: list[Toll] = []
     for group in scene.groups:
+        if _told_with(scene, group, tolls):
+            tolls[-1] = victims.mixed(tolls[-1], group)
+            continue
         toll = _toll(scene, group, tolls)
         if toll is not None:
             tolls.append(toll)
-    tolls = victims.spread(scene, tolls)
+    tolls = victims.spread(scene, tolls) or lists.items(scene)
+    tolls.extend(lists.sums(scene, tolls))
     tolls.extend(singles.spoken_of(scene, tolls))
     tolls.extend(singles.named(scene, tolls))
-    return tuple(sorted((*tolls, *_nobody(scene)), key=lambda toll: (toll.first, toll.last)))
+    return sorted((*tolls, *_nobody(scene)), key=lambda toll: (toll.first, toll.last))
+
+
+def _peaceful(scene: Scene, toll: Toll) -> bool:
+    """A death of which nothing says that it was violent, or harm in an idiom or a mere risk."""
+    if scene.cue_in("idiom", toll.governor + 1, toll.governor + 8):
+        return True
+    if scene.cue_in("risk", toll.governor - 3, toll.governor + 1):
+        return True
+    words = [hit for hit in scene.hits if hit.id in _NATURAL and hit.first <= toll.governor <= hit.last]
+    return bool(words) and not (scene.weapons or scene.cues("wounds") or any(h.row.get("type") != "none" for h in scene.acts))
 
 
 def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
-    if _set_phrase(scene, group) or _does_it(scene, group) or _told_with(scene, group, before):
+    if _set_phrase(scene, group) or _does_it(scene, group):
         return None
     part = _part(scene, group, before)
     governor, rule = _governed(scene, group, before, part)
     if governor is None or not _countable(scene, group, governor, part, before):
         return None
     harm = _harm(scene, group, governor)
-    if harm is None or group.harm is not None and (_reference(scene, group) or _predicate(scene, group)):
+    if harm is None or (group.harm is not None and (_reference(scene, group) or _predicate(scene, group))):
         return None
     low, high = _bounds(scene, group, governor)
     if _negated(scene, governor.position):
@@ -142,7 +163,7 @@ def _harm(scene: Scene, group: Group, governor: Governor) -> str | None:
 
 def _moves(group: Group) -> bool:
     """People on the move are counted, or many."""
-    return group.counted or (group.min or 0) > 1 and not group.definite
+    return group.noun not in ("others", "relative") and (group.counted or ((group.min or 0) > 1 and not group.definite))
 
 
 def _set_phrase(scene: Scene, group: Group) -> bool:
@@ -199,6 +220,8 @@ def _negated(scene: Scene, governor: int) -> bool:
 def _countable(scene: Scene, group: Group, governor: Governor, part: bool, before: Sequence[Toll]) -> bool:
     """A figure without a noun counts only right behind its word of harm; a definite noun needs a name or a figure."""
     if group.lone:
+        if _counts_things(scene, group):
+            return False
         if part or _others(scene, group):
             return True
         near = 0 < group.first - governor.position <= 3 and not scene.cue_in("result", governor.position + 1, group.first)
@@ -208,8 +231,17 @@ def _countable(scene: Scene, group: Group, governor: Governor, part: bool, befor
     if group.definite and not group.counted:
         if _toll_word(scene, group) or (group.harm is not None and _wounded_too(group, before)):
             return True
-        return group.harm is None and group.max is not None and singles.told_apart(scene, group, governor)
+        return group.harm is None and group.max is not None and singles.told_apart(scene, group, governor, part)
     return True
+
+
+def _counts_things(scene: Scene, group: Group) -> bool:
+    """"323 وظيفة", "مليون برميل": a word that is no known word of people follows the figure."""
+    after = group.last + 1
+    if after >= len(scene) or scene.sentence.tokens[after].kind != "word":
+        return scene.form(after) == "-" and scene.form(after + 1).isdigit()
+    known = any(hit.first <= after <= hit.last for hit in scene.hits)
+    return not known and not scene.form(after).startswith(("و", "ال", "ب", "ل", "ف"))
 
 
 def _part(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
@@ -245,9 +277,15 @@ def _nobody(scene: Scene) -> list[Toll]:
     whole = Toll(0, 0, 0, 0, "injured", "unspecified", None, None, 0, 0, False, False, 0, "nobody_hurt")
     return [
         replace(whole, first=hit.first, last=hit.last, start=hit.start, end=hit.end, governor=hit.first,
-                group=_spared(scene, hit.last))
-        for hit in scene.cues("no_harm")
+                group=_spared(scene, hit.last), harm="injured" if hit.id == "no_harm" else "killed_or_injured")
+        for hit in _one_each(scene.cues("no_harm"))
     ]  # fmt: skip
+
+
+def _one_each(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """One reading of each denial of harm, the one that denies more."""
+    found = {hit.first: hit for hit in sorted(hits, key=lambda hit: hit.id == "no_victims")}
+    return [found[first] for first in sorted(found)]
 
 
 def _spared(scene: Scene, last: int) -> str:

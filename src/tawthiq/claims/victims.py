@@ -49,12 +49,17 @@ def _alike(group: Group, same: Toll) -> str:
 
 def _among_civilians(scene: Scene, group: Group) -> bool:
     """"ارتفع عدد الضحايا المدنيين إلى 4 قتلى": the toll is one of civilians."""
-    if group.harm is None and not group.lone or not scene.cue_in("toll", max(0, group.first - 16), group.first):
+    if (group.harm is None and not group.lone) or not scene.cue_in("toll", max(0, group.first - 16), group.first):
         return False
     return any(
         other.definite and other.group == "civilian" and other.last < group.first and group.first - other.last <= 12
         for other in scene.groups
     )
+
+
+def mixed(toll: Toll, group: Group) -> Toll:
+    """"50 شخصا من المدنيين ورجال الأمن": people of two kinds are of neither."""
+    return replace(toll, group="unspecified", side=None) if group.group not in (toll.group, "unspecified") else toll
 
 
 def men_among(scene: Scene, group: Group) -> bool:

@@ -16,8 +16,9 @@ from tawthiq.text import Sentence
 COUNTED = frozenset({"exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague", "one_of"})
 _PLURAL = {"singular": (1, 1), "dual": (2, 2), "plural": (2, None)}
 _HOLDERS = frozenset({"acts", "weapons", "targets", "sites", "speakers"})
-_LINKS = frozenset({"belongs", "coordinates"})
+_THINGS = frozenset({"weapons", "sites"})
 _VAGUE = frozenset({"person", "family"})
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
 _POSSESSED = ("هم", "هما", "هن")
 _RANK = {"unspecified": 0, "same": 0, "civilian": 1, "combatant": 1}
 
@@ -66,9 +67,15 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
         hits: its lexicon rows.
         quantities: its figures.
     """
-    nouns = [hit for hit in hits if hit.row.domain == "people" and not _within_another(hit, hits)]
+    people = [hit for hit in hits if hit.row.domain == "people"]
+    if not people and not quantities:
+        return ()
+    ends = {hit.last for hit in people}
+    things = {hit.last for hit in hits if hit.row.domain in _THINGS and hit.row.kind == "noun"}
+    nouns = [hit for hit in people if not _adjective(sentence, hit, ends, things) and not _within_another(hit, hits)]
     taken: set[int] = set()
-    links = {k for hit in hits if hit.row.get("cue") in _LINKS for k in range(hit.first, hit.last + 1)}
+    links = {k for hit in hits if hit.row.get("cue") == "belongs" for k in range(hit.first, hit.last + 1)}
+    links |= {hit.first for hit in hits if hit.row.get("cue") == "coordinates" and hit.form.startswith("من ")}
     groups = [_counted(sentence, hit, quantities, links, taken) for hit in _one_per_token(nouns)]
     lone = [_lone(sentence, quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
     found = sorted((g for g in (*groups, *lone) if g is not None), key=lambda g: (g.first, g.last))
@@ -81,6 +88,16 @@ def _within_another(noun: Hit, hits: Sequence[Hit]) -> bool:
         hit.row.domain in _HOLDERS and hit.first <= noun.first and noun.last <= hit.last and hit.first < hit.last
         for hit in hits
     )
+
+
+def _adjective(sentence: Sentence, noun: Hit, ends: Set[int], things: Set[int]) -> bool:
+    """"الدفاع المدني", "لغم حوثي": what looks like a person describes the noun before it."""
+    if noun.row.get("number") != "singular" or noun.first != noun.last or noun.first == 0 or noun.first - 1 in ends:
+        return False
+    if not noun.prefix and not noun.tag and noun.first - 1 in things:
+        return True
+    before = sentence.tokens[noun.first - 1]
+    return noun.prefix == "ال" and before.kind == "word" and before.form.startswith(_ARTICLES) and len(before.form) > 4
 
 
 def _one_per_token(nouns: list[Hit]) -> list[Hit]:
@@ -174,12 +191,14 @@ def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int])
         return gap == 0 and right.lone and (right.min or 9) <= 2
     if gap == 0:
         return not sentence.tokens[right.first].form.startswith("و")
-    return linked and not (right.noun == "natives" and left.noun) and (left.harm is not None or left.lone or left.noun in _VAGUE)
+    described = gap > 0 and not right.counted and sentence.tokens[left.last + 1].form == "من"
+    return linked and (described or left.harm is not None or left.lone or left.noun in _VAGUE)
 
 
 def _merge(left: Group, right: Group) -> Group:
     figure = left if left.counted or not right.counted else right
     specific = max((left, right), key=lambda g: (g.who is not None, _RANK[g.group]))
+    specific = left if right.noun == "natives" and left.noun else specific
     return replace(
         figure,
         first=min(left.first, right.first),
