@@ -178,7 +178,15 @@ def _edge(scene: Scene, left: Sequence[Hit], right: Sequence[Hit]) -> int:
 
 def _share(scene: Scene, drafts: list[Draft], tolls: Sequence[Toll]) -> None:
     """Each toll goes to the draft in whose range it stands, custody to custody; harm told apart is a draft of its own."""
+    last: Toll | None = None
     for toll in tolls:
+        apart = drafts[-1] if last is not None and drafts[-1].tolls[-1:] == [last] else None
+        if apart is not None and last is not None and (toll.part or toll.governor == last.governor):
+            apart.tolls.append(toll)
+            apart.high = max(apart.high, toll.last + 1)
+            last = toll
+            continue
+        last = toll
         home = next((d for d in drafts if d.low <= toll.first < d.high), drafts[-1])
         fitting = [d for d in drafts if _fits(d, toll)]
         if _fits(home, toll) and not _told_apart(scene, home, toll):
@@ -197,7 +205,14 @@ def _told_apart(scene: Scene, draft: Draft, toll: Toll) -> bool:
     first = min(toll.governor, toll.first)
     if first < last or scene.cue_in("result", last, first):
         return False
-    return any(last < hit.first <= first for hit in scene.cues("addition"))
+    return any(last < hit.first <= first and _elsewhere(scene, hit.last, toll) for hit in scene.cues("addition"))
+
+
+def _elsewhere(scene: Scene, addition: int, toll: Toll) -> bool:
+    """Harm that a word of addition introduces is of another act, unless it looks back or tells no place of its own."""
+    if scene.cue_in("looks_back", addition, len(scene)):
+        return False
+    return any(addition < place.first for place in scene.places if not place.weak)
 
 
 def _apart(scene: Scene, drafts: Sequence[Draft], toll: Toll) -> Draft:
