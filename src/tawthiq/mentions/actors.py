@@ -6,6 +6,7 @@ actor named before that it can stand for, or as the one that it means in the rep
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -217,8 +218,12 @@ def settle(
         day: ISO day of publication.
     """
     flat = list(chain.from_iterable(mentions))
-    named = [(index, one.id) for index, one in enumerate(flat) if not one.open]
-    settled, index = [], 0
+    named: dict[str, list[int]] = {}
+    for index, one in enumerate(flat):
+        if not one.open:
+            named.setdefault(one.id, []).append(index)
+    settled: list[tuple[ActorMention, ...]] = []
+    index = 0
     for sentence in mentions:
         read = []
         for one in sentence:
@@ -230,21 +235,22 @@ def settle(
     return settled
 
 
-def _read(one: ActorMention, index: int, named: Sequence[tuple[int, str]], country: str | None) -> str | None:
+def _read(one: ActorMention, index: int, named: Mapping[str, Sequence[int]], country: str | None) -> str | None:
     """The slug that a mention stands for; None where nothing tells."""
     if not one.among:
         return None if one.id == GENERIC else one.id
     home = next((slug for slug, countries in one.among.items() if country in countries), None)
-    near = _nearest([(at, slug) for at, slug in named if slug in one.among], index)
+    near = _nearest({slug: named[slug] for slug in one.among if slug in named}, index)
     if home is not None and (near is None or not one.generic or one.side == "state"):
         return home
     return near if near is not None else _alone(one)
 
 
-def _nearest(named: Sequence[tuple[int, str]], index: int) -> str | None:
+def _nearest(named: Mapping[str, Sequence[int]], index: int) -> str | None:
     """The last one named before, else the first one named behind."""
-    before = [slug for at, slug in named if at < index]
-    return before[-1] if before else named[0][1] if named else None
+    behind = [(places[k - 1], slug) for slug, places in named.items() if (k := bisect_left(places, index))]
+    ahead = [(places[0], slug) for slug, places in named.items()]
+    return max(behind)[1] if behind else min(ahead)[1] if ahead else None
 
 
 def _alone(one: ActorMention) -> str | None:
