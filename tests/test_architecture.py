@@ -19,7 +19,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 ORDER = (
     *("errors", "text", "encoding", "publication", "sources"),
     *("inflection", "rows", "language", "concepts", "gazetteer", "mentions", "claims", "reading"),
-    *("figures", "labels", "page", "exports", "explain", "batch"),
+    *("figures", "labels", "terminal", "page", "exports", "explain", "batch"),
     *("__init__", "version", "output", "interruption", "progress", "cli", "__main__"),
 )
 """A room imports only rooms that stand before it."""

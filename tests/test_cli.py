@@ -159,16 +159,29 @@ def test_the_same_bytes_with_one_job_and_two(tmp_path: Path) -> None:
     assert outs[0].read_bytes() == outs[1].read_bytes()
 
 
-def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path) -> None:
+@pytest.mark.parametrize("format", ["jsonl", "table"])
+def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path, format: str) -> None:
     path = tmp_path / "many.jsonl"
     path.write_text("".join(json.dumps({"text": f"{TEXT} {number}"}) + "\n" for number in range(400)))
-    process = start("read", path, "--format", "jsonl")
+    process = start("read", path, "--format", format)
     assert process.stdout is not None and process.stderr is not None
     process.stdout.readline()
     process.stdout.close()
     with process.stderr as messages:
         assert "Traceback" not in messages.read()
     assert process.wait(30) == 0
+
+
+def test_a_full_disk_behind_standard_output_is_told(reports: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    command = [sys.executable, "-m", "tawthiq", "read", str(reports), "--format", "jsonl"]
+    with Path("/dev/full").open("w") as full:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+        done = subprocess.run(command, env=environment, text=True, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert "standard output: it cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr and "Exception" not in done.stderr
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

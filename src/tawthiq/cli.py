@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from tawthiq import batch, exports, publication, sources
 from tawthiq.errors import TawthiqError
@@ -22,6 +21,7 @@ from tawthiq.gazetteer import store
 from tawthiq.interruption import Interruption
 from tawthiq.output import BYTE_ORDER_MARK, leave_quietly, opened
 from tawthiq.progress import shown
+from tawthiq.terminal import Terminal
 from tawthiq.version import VERSION
 
 ALL_READ, SOME_FAILED, NOTHING_READ, INTERRUPTED = 0, 1, 2, 130
@@ -121,7 +121,7 @@ def explain(
     """Show how a report is read: sentence by sentence, mentions, claims, rules and issues."""
     summary = batch.Summary()
     with _failures(), Interruption() as interruption, opened(None) as out:
-        console = Console(file=out, highlight=False)
+        console = Terminal(file=out, highlight=False)
         outcomes = interruption.until(batch.read(_items([file], published, publisher)))
         for reading in summary.count(outcomes):
             console.print(explained(reading.document))

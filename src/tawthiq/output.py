@@ -23,7 +23,7 @@ def opened(path: Path | None) -> Iterator[TextIO]:
     half of it, and a failure leaves the old one.
 
     Raises:
-        OutputError: the file cannot be written.
+        OutputError: the file, or standard output, cannot be written.
     """
     if path is None:
         with _standard_output() as out:
@@ -40,8 +40,13 @@ def opened(path: Path | None) -> Iterator[TextIO]:
 def _standard_output() -> Iterator[TextIO]:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
-    yield sys.stdout
-    sys.stdout.flush()
+    try:
+        with _refusing("standard output"):
+            yield sys.stdout
+            sys.stdout.flush()
+    except OutputError:
+        leave_quietly()
+        raise
 
 
 @contextlib.contextmanager
@@ -57,12 +62,14 @@ def _replaced(path: Path) -> Iterator[TextIO]:
 
 
 @contextlib.contextmanager
-def _refusing(path: Path) -> Iterator[None]:
+def _refusing(where: Path | str) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
         advice = "check the folder, its permissions and the space left"
-        raise OutputError(f"it cannot be written: {error.strerror or error}", str(path), advice) from error
+        raise OutputError(f"it cannot be written: {error.strerror or error}", str(where), advice) from error
 
 
 def leave_quietly() -> None:

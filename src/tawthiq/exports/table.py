@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +14,7 @@ from tawthiq.claims.model import Casualty, Claim, Named, When, Where
 from tawthiq.figures import current
 from tawthiq.labels import label
 from tawthiq.reading import Reading
+from tawthiq.terminal import Terminal
 
 SUFFIX = ".txt"
 _WIDTH = 120
@@ -24,7 +24,7 @@ _COLUMNS = {"type": 4, "day": 3, "place": 4, "who": 6, "toll": 6, "source": 4}
 def write(readings: Iterable[Reading], out: TextIO, *, lang: str = "en") -> None:
     """Write a heading and a table for each reading."""
     width = None if out.isatty() or "COLUMNS" in os.environ else _WIDTH
-    console = Console(file=out, width=width, highlight=False)
+    console = Terminal(file=out, width=width, highlight=False)
     for reading in readings:
         console.print(heading(reading))
         console.print(table(reading, lang) if reading.claims else Text(f"  {label('word', 'nothing', lang)}\n", "dim"))
