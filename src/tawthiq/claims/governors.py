@@ -60,7 +60,7 @@ def takes(scene: Scene, hit: Hit, group: Group) -> bool:
     if not _completed(scene, hit) or (hit.id == "killing" and hit.prefix.endswith("ل") and not hit.prefix.endswith("ال")):
         return False
     if voice == "counted":
-        return (group.counted or group.max == 2) and not group.lone and group.first == hit.last + 1
+        return (group.counted or group.definite or group.max == 2) and not group.lone and group.first == hit.last + 1
     if hit.row.kind != "verb" or voice == "patient":
         return True
     doer = scene.actor_in(hit.last + 1, group.first)

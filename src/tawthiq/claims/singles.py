@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.claims import victims
 from tawthiq.claims.governors import Governor
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
-from tawthiq.language import Hit
 from tawthiq.mentions.people import Group
 
 _MANY = ("هم", "نا", "ي", "هن", "كم")
@@ -63,19 +63,23 @@ def _one(group: Group) -> bool:
     return group.max in (1, 2) and (not group.counted or group.rule == "counted_one_of") and not group.lone
 
 
-def named(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
+def named(scene: Scene) -> list[Toll]:
     """"مقتل فلان الفلاني": a name of two words or more right behind a noun of death."""
-    governors = {toll.governor for toll in tolls}
     out = []
     for hit in scene.harms:
-        if hit.row.id not in _TELLING or hit.tag or hit.prefix.endswith("ال") or hit.last in governors:
+        if hit.row.id not in _TELLING or hit.tag or hit.prefix.endswith("ال"):
             continue
         last = _name(scene, hit.last + 1)
         if last - hit.last >= 2:
             tokens = scene.sentence.tokens
-            out.append(Toll(hit.last + 1, last, tokens[hit.last + 1].start, tokens[last].end, "killed",
-                            _role(scene, hit, last), None, None, 1, 1, False, False, hit.last, "named"))  # fmt: skip
+            out.append(Toll(hit.last + 1, last, tokens[hit.last + 1].start, tokens[last].end, "killed", "unspecified",
+                            None, None, 1, 1, False, False, hit.last, "named"))  # fmt: skip
     return out
+
+
+def with_role(toll: Toll, group: Group) -> Toll:
+    """The named one with what the noun behind the name says."""
+    return replace(toll, group=group.group if group.group != "same" else toll.group, who=group.who)
 
 
 def _name(scene: Scene, first: int) -> int:
@@ -98,9 +102,3 @@ def _nominal(scene: Scene, position: int, first: int) -> bool:
 
 def _placed(scene: Scene, position: int) -> bool:
     return any(place.first <= position <= place.last and not place.weak for place in scene.places)
-
-
-def _role(scene: Scene, hit: Hit, last: int) -> str:
-    """A fighter where a word for one stands right behind the name, or before the word of harm."""
-    near = (g for g in scene.groups if 0 < g.first - last <= 3)
-    return next((g.group for g in near if g.group == "combatant"), "unspecified")

@@ -20,6 +20,7 @@ __all__ = ["Toll", "find"]
 
 _VICTIMS = {"among_dead": "killed", "among_injured": "injured"}
 _MOVES = frozenset({"displaced", "returned"})
+_THINGS = frozenset({"acts", "weapons", "targets", "sites"})
 _NATURAL = frozenset({"passing", "deceased"})
 """Words of death that say nothing of violence."""
 
@@ -33,17 +34,22 @@ def find(scene: Scene) -> tuple[Toll, ...]:
 
 def _tolls(scene: Scene) -> list[Toll]:
     tolls: list[Toll] = []
+    names = singles.named(scene)
     for group in scene.groups:
+        while names and names[0].last < group.first:
+            tolls.append(names.pop(0))
+        if _apposed(scene, group, tolls):
+            tolls[-1] = singles.with_role(tolls[-1], group)
+            continue
         if _told_with(scene, group, tolls):
             tolls[-1] = victims.mixed(tolls[-1], group)
             continue
         toll = _toll(scene, group, tolls)
         if toll is not None:
             tolls.append(toll)
-    tolls = victims.spread(scene, tolls) or lists.items(scene)
+    tolls = victims.spread(scene, [*tolls, *names]) or lists.items(scene)
     tolls.extend(lists.sums(scene, tolls))
     tolls.extend(singles.spoken_of(scene, tolls))
-    tolls.extend(singles.named(scene, tolls))
     return sorted((*tolls, *_nobody(scene)), key=lambda toll: (toll.first, toll.last))
 
 
@@ -65,7 +71,9 @@ def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
     if governor is None or not _countable(scene, group, governor, part, before):
         return None
     harm = _harm(scene, group, governor)
-    if harm is None or (group.harm is not None and (_reference(scene, group) or _predicate(scene, group))):
+    if harm is None or (_reference(scene, group) and not (group.counted and group.harm is None)):
+        return None
+    if group.harm is not None and _predicate(scene, group):
         return None
     low, high = _bounds(scene, group, governor)
     if _negated(scene, governor.position):
@@ -107,6 +115,8 @@ def _governed(
     if group.harm is not None and (governor is None or governor.harm != "missing"):
         if group.definite and not (group.counted or _toll_word(scene, group) or _wounded_too(group, before)):
             return None, ""
+        if governor is not None and governor.harm == "killed" and governor.position == group.first - 1:
+            return governor, "harm_governs"
         return Governor(governor.position if governor is not None else group.first, group.harm), "harm_noun"
     if part and before:
         return Governor(before[-1].governor, before[-1].harm), "part_of_whole"
@@ -117,11 +127,15 @@ def _governed(
     return governor, "harm_governs"
 
 
+def _coordinated(scene: Scene, group: Group) -> bool:
+    return scene.form(group.first).startswith("و") or scene.form(group.first - 1) == "و"
+
+
 def _companion(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
     """"القيادي … مع عدد من مرافقيه", "أم وطفلاها": people of those named before, joined to them."""
-    if not before or group.first - before[-1].last > 14:
+    if not before or group.first - before[-1].last > 18:
         return False
-    joined = scene.form(group.first).startswith("و") or any(
+    joined = _coordinated(scene, group) or any(
         hit.last == group.first - 1 for cue in ("with", "in_addition", "apart", "joins") for hit in scene.cues(cue)
     )
     if not joined or not (group.possessed or group.noun == "others"):
@@ -138,6 +152,16 @@ def _told_with(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
     if whole.max is None or whole.part or group.first - whole.last > 4 or not scene.form(group.first).startswith("و"):
         return False
     return any(scene.form(k) == "من" for k in range(whole.first, group.first))
+
+
+def _apposed(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
+    """"مقتل فلان الفلاني، قائد الفصيل": the noun says who the named one was."""
+    if not before or before[-1].rule != "named" or group.counted or _coordinated(scene, group):
+        return False
+    between = range(before[-1].last + 1, group.first)
+    return len(between) <= 4 and not any(hit.first in between for hit in scene.harms) and not any(
+        hit.first in between for cue in ("with", "in_addition", "joins", "part_of") for hit in scene.cues(cue)
+    )
 
 
 def _wounded_too(group: Group, before: Sequence[Toll]) -> bool:
@@ -224,12 +248,18 @@ def _countable(scene: Scene, group: Group, governor: Governor, part: bool, befor
             return False
         if part or _others(scene, group):
             return True
+        if _coordinated(scene, group) and victims.side_of(scene, group) is not None:
+            return True
         near = 0 < group.first - governor.position <= 3 and not scene.cue_in("result", governor.position + 1, group.first)
+        if governor.behind or (_coordinated(scene, group) and scene.form(group.last + 1) == "من"):
+            return not governor.behind or governor.position == group.last + 1
         return near or (_toll_word(scene, group, 16) and scene.cue_in("reaching", group.first - 3, group.first))
     if group.noun == "body" and not group.counted:
         return not group.definite and any(hit.row.get("type") == "deaths" for hit in scene.acts)
     if group.definite and not group.counted:
         if _toll_word(scene, group) or (group.harm is not None and _wounded_too(group, before)):
+            return True
+        if part and group.who is not None and group.max is None:
             return True
         return group.harm is None and group.max is not None and singles.told_apart(scene, group, governor, part)
     return True
@@ -240,6 +270,8 @@ def _counts_things(scene: Scene, group: Group) -> bool:
     after = group.last + 1
     if after >= len(scene) or scene.sentence.tokens[after].kind != "word":
         return scene.form(after) == "-" and scene.form(after + 1).isdigit()
+    if any(hit.first == after and not hit.prefix and hit.row.domain in _THINGS and hit.row.kind == "noun" for hit in scene.hits):
+        return True
     known = any(hit.first <= after <= hit.last for hit in scene.hits)
     return not known and not scene.form(after).startswith(("و", "ال", "ب", "ل", "ف"))
 
@@ -249,6 +281,7 @@ def _part(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
     if before and before[-1].part and not any(before[-1].last < hit.first < group.first for hit in scene.harms):
         return scene.joined(before[-1].last + 1, group.first)
     low = max(group.first - 4, before[-1].last + 1 if before else 0)
+    low = max([low, *(hit.last + 1 for hit in scene.harms if hit.last < group.first)])
     if scene.cue_in("part_of", low, group.first) or (before and scene.cue_in("names_them", low, group.first)):
         return True
     return bool(before) and scene.form(group.first - 1) == "(" and before[-1].last == group.first - 2

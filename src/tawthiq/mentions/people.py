@@ -19,6 +19,7 @@ _HOLDERS = frozenset({"acts", "weapons", "targets", "sites", "speakers"})
 _THINGS = frozenset({"weapons", "sites"})
 _VAGUE = frozenset({"person", "family"})
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
+_OWNERS = ("ه", "ها", "هم", "هما", "هن")
 _POSSESSED = ("هم", "هما", "هن")
 _RANK = {"unspecified": 0, "same": 0, "civilian": 1, "combatant": 1}
 
@@ -92,6 +93,8 @@ def _within_another(noun: Hit, hits: Sequence[Hit]) -> bool:
 
 def _adjective(sentence: Sentence, noun: Hit, ends: Set[int], things: Set[int]) -> bool:
     """"الدفاع المدني", "لغم حوثي": what looks like a person describes the noun before it."""
+    if "ك" in noun.prefix:
+        return True
     if noun.row.get("number") != "singular" or noun.first != noun.last or noun.first == 0 or noun.first - 1 in ends:
         return False
     if not noun.prefix and not noun.tag and noun.first - 1 in things:
@@ -100,15 +103,17 @@ def _adjective(sentence: Sentence, noun: Hit, ends: Set[int], things: Set[int]) 
     return noun.prefix == "ال" and before.kind == "word" and before.form.startswith(_ARTICLES) and len(before.form) > 4
 
 
+def _fitness(hit: Hit) -> tuple[int, bool, int]:
+    """Longer first, then as written rather than with a suffix, then the one that says more."""
+    return hit.last - hit.first, hit.tag != "possessed", _RANK[hit.row.get("group")]
+
+
 def _one_per_token(nouns: list[Hit]) -> list[Hit]:
     """One reading for each noun: the first of equal length (data order) wins."""
     best: dict[int, Hit] = {}
     for hit in nouns:
         known = best.get(hit.last)
-        if known is None or (hit.last - hit.first, _RANK[hit.row.get("group")]) > (
-            known.last - known.first,
-            _RANK[known.row.get("group")],
-        ):
+        if known is None or _fitness(hit) > _fitness(known):
             best[hit.last] = hit
     return [best[last] for last in sorted(best)]
 
@@ -117,7 +122,8 @@ def _counted(
     sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links: Set[int], taken: set[int]
 ) -> Group | None:
     quantity = _figure(sentence, hit, quantities, links)
-    row, owned = hit.row, hit.tag == "possessed"
+    row = hit.row
+    owned = hit.tag == "possessed" or (row.kind == "name" and hit.form.strip().endswith(_OWNERS))
     if quantity is None:
         low, high = _PLURAL[row.get("number", "plural")]
         if row.get("role") == "counted":
@@ -144,7 +150,8 @@ def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links:
         if quantity.first == hit.last + 1 and quantity.definite and hit.tag == "possessed" and quantity.sort == "exact":
             return quantity
         after = small and (quantity.first == hit.last + 1 or (quantity.max == 2 and _dual(sentence, hit, quantity)))
-        if after and hit.row.get("number") != "plural" and hit.row.id != "family":
+        one_or_two = hit.row.get("number") != "plural" or (quantity.max == 2 and hit.form.strip().endswith("ين"))
+        if after and one_or_two and hit.row.id != "family":
             return quantity
         if quantity.first <= hit.first and hit.last <= quantity.last:
             return quantity
@@ -210,6 +217,6 @@ def _merge(left: Group, right: Group) -> Group:
         harm=left.harm or right.harm,
         definite=left.definite and not figure.counted,
         lone=left.lone and right.lone,
-        noun=specific.noun,
+        noun="victim" if left.noun == "victim" else specific.noun,
         possessed=left.possessed or right.possessed,
     )
