@@ -49,3 +49,9 @@ def test_words_are_no_markup() -> None:
     out = io.StringIO()
     Console(file=out, width=200).print(explain(document(text, text.encode())))
     assert text in out.getvalue()
+
+
+def test_the_same_words_are_told_once_for_each_kind() -> None:
+    for scene in read_document(REPORT).scenes:
+        places = [(mention.start, mention.end, mention.kind) for mention in mentions(scene)]
+        assert len(places) == len(set(places))

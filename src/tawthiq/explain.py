@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
+from operator import attrgetter
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -55,8 +57,16 @@ def explain(document: Document) -> RenderableType:
 
 
 def mentions(scene: Scene) -> tuple[Mention, ...]:
-    """Everything seen in a sentence, in the order of its words."""
-    return tuple(sorted(set(_mentions(scene)), key=astuple))
+    """Everything seen in a sentence, in the order of its words; what the same words mean as one kind is one mention."""
+    seen = sorted(set(_mentions(scene)), key=astuple)
+    return tuple(_as_one(list(same)) for _, same in itertools.groupby(seen, key=attrgetter("start", "end", "kind")))
+
+
+def _as_one(same: list[Mention]) -> Mention:
+    meanings, rules = (
+        ", ".join(dict.fromkeys(words)) for words in zip(*((m.meaning, m.rule) for m in same), strict=True)
+    )
+    return replace(same[0], meaning=meanings, rule=rules)
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:
@@ -65,7 +75,7 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             yield Mention(hit.start, hit.end, kind, hit.id, hit.row.key)
     for cue, hits in scene.cue_hits.items():
         for hit in hits:
-            yield Mention(hit.start, hit.end, "cue", cue, hit.row.key)
+            yield Mention(hit.start, hit.end, "cue", cue, f"{hit.row.domain}/{hit.id}")
     for quantity in scene.quantities:
         meaning = f"{number(quantity.min, quantity.max)} ({quantity.unit or quantity.sort})"
         yield Mention(quantity.start, quantity.end, "number", meaning, quantity.rule)
