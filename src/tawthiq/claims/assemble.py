@@ -15,6 +15,8 @@ ENOUGH = 3
 
 SURE = 0.3
 """Confidence from which on an event is a claim."""
+SURE_REPORT = 0.5
+"""Confidence that one event at least must reach: a report of nothing but doubtful acts tells of none."""
 
 
 def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None) -> list[Event]:
@@ -40,6 +42,8 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     out = told if relevance.tells_of_conflict(scenes, told) else []
     inherit.complete(out, published)
     confidence.rate(out)
+    if all(event.confidence < SURE_REPORT for event in out):
+        return []
     telling.mark(out)
     return [event for event in out if event.confidence >= SURE]
 
