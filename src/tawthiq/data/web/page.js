@@ -62,7 +62,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const heading = report.querySelector("h2 [data-k]");
       title.textContent = heading ? name("page:untitled") : report.querySelector("h2").textContent;
       const where = report.querySelector(".about bdi")?.textContent;
-      for (const part of [where, `${kinds(report).length} ${name("page:claims")}`]) if (part)
+      for (const part of [where, `${name("page:claims")}: ${kinds(report).length}`]) if (part)
         about.append(about.hasChildNodes() ? " · " : "", Object.assign(document.createElement("bdi"), { textContent: part }));
       button.type = "button";
       button.append(title, about);
@@ -80,7 +80,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const kept = new Set(shown);
     [...list.children].forEach((entry, number) => { entry.hidden = !kept.has(number); });
     $("count").textContent = shown.length || !reports.length
-      ? `${shown.length} / ${reports.length} ${name("page:reports")}` : name("page:no_match");
+      ? `${name("page:reports")}: ${shown.length} / ${reports.length}` : name("page:no_match");
     if (body.classList.contains("all")) reveal();
     else mark();
   };
