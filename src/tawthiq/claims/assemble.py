@@ -13,10 +13,12 @@ ENOUGH = 3
 """Points of evidence from which on two tellings are one act."""
 
 
-SURE = 0.3
+SURE = 0.4
 """Confidence from which on an event is a claim."""
-SURE_REPORT = 0.5
+SURE_REPORT = 0.6
 """Confidence that one event at least must reach: a report of nothing but doubtful acts tells of none."""
+SHORT = 3
+"""Sentences up to which a text is too short to be judged as a whole."""
 
 
 def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None) -> list[Event]:
@@ -42,7 +44,7 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     out = told if relevance.tells_of_conflict(scenes, told) else []
     inherit.complete(out, published)
     confidence.rate(out)
-    if all(event.confidence < SURE_REPORT for event in out):
+    if len(scenes) > SHORT and all(event.confidence < SURE_REPORT for event in out):
         return []
     telling.mark(out)
     return [event for event in out if event.confidence >= SURE]
