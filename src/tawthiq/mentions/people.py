@@ -92,7 +92,7 @@ def _within_another(noun: Hit, hits: Sequence[Hit]) -> bool:
 
 
 def _adjective(sentence: Sentence, noun: Hit, ends: Set[int], things: Set[int]) -> bool:
-    """"الدفاع المدني", "لغم حوثي": what looks like a person describes the noun before it."""
+    """ "الدفاع المدني", "لغم حوثي": what looks like a person describes the noun before it."""
     if "ك" in noun.prefix:
         return True
     if noun.row.get("number") != "singular" or noun.first != noun.last or noun.first == 0 or noun.first - 1 in ends:
@@ -159,7 +159,7 @@ def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links:
 
 
 def _dual(sentence: Sentence, hit: Hit, quantity: Quantity) -> bool:
-    """"جنديين عراقيين اثنين": only adjectives in the same number stand before the two."""
+    """ "جنديين عراقيين اثنين": only adjectives in the same number stand before the two."""
     between = sentence.tokens[hit.last + 1 : quantity.first]
     return 0 < len(between) <= 2 and all(token.form.endswith(("ين", "ان")) for token in between)
 
