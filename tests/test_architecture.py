@@ -143,6 +143,6 @@ def test_no_file_knows_the_machine_it_was_written_on() -> None:
     machine = re.compile(r"(?<![\w.])/(?:home|root|Users|work|tmp)/[\w.]+")
     folders = ("src", "docs", "examples", "requirements", "benchmarks")
     texts = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix not in {".pyc", ".gz"}]
-    for path in (path for path in (*texts, *ROOT.glob("*.*")) if path.is_file()):
+    for path in (path for path in (*texts, *ROOT.glob("[!.]*.*")) if path.is_file()):
         found = machine.search(path.read_text(encoding="utf-8", errors="replace"))
         assert found is None, f"{path.relative_to(ROOT)}: {found}"
