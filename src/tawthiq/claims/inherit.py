@@ -35,6 +35,8 @@ def complete(events: Sequence[Event], published: str | None) -> None:
         _sum(event, events[k - 1] if k else None)
         if not event.dated:
             event.date = _day(event, events[k - 1] if k else None, main)
+        elif event.date is not None and event.date.start is None and event.date.end == (published or "")[:10]:
+            event.date = None
         elif event.open_end and published is not None:
             event.date = _closed(event, published)
 
