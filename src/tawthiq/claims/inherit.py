@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -127,10 +128,15 @@ LARGE = 20
 HUGE = 50
 """A toll from which on an act told of a whole governorate or country is a sum."""
 _WIDE = frozenset({"country", "governorate"})
+_BEYOND = {"displaced": 10_000, "returned": 10_000, "detained": 150, "killed": 500, "injured": 500, "killed_or_injured": 500}
+"""Figures from which on no single act is meant, by harm."""
 
 
 def _sum(event: Event, before: Event | None) -> None:
     """A large toll of a month or a year is a sum; so are figures that go on behind a sum in the same report."""
+    if any((toll.min or 0) >= _BEYOND.get(toll.harm, math.inf) for toll in event.tolls):
+        event.scope = "total"
+        return
     large = any((toll.min or 0) >= LARGE for toll in event.tolls)
     if event.place is not None and level(event.place) in _WIDE and any((toll.min or 0) >= HUGE for toll in event.tolls):
         event.scope = "total"
