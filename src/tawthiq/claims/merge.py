@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawthiq.claims.coreference import SPECIFIC, level
 from tawthiq.claims.event import Event
-from tawthiq.claims.model import Speaker
+from tawthiq.claims.speakers import joined
 from tawthiq.claims.tolls import Toll
 
 KEPT = frozenset({"verbal", "conducted", "result", "cause"})
@@ -31,9 +31,7 @@ def merge(old: Event, new: Event) -> Event:
         old.sites.setdefault(site.id, site)
     for weapon in new.weapons.values():
         old.weapons.setdefault(weapon.id, weapon)
-    for speaker in new.speakers.values():
-        if not (old.speakers and _looks_back(speaker)):
-            old.speakers.setdefault(speaker.name, speaker)
+    old.speakers = {speaker.name: speaker for speaker in joined(old.speakers.values(), new.speakers.values())}
     old.tolls = tolls(old.tolls, new.tolls)
     old.around = (*old.around, *new.around)
     old.rules |= new.rules | {"same_act"}
@@ -42,15 +40,6 @@ def merge(old: Event, new: Event) -> Event:
     old.last = max(old.last, new.last)
     old.marks = (old.marks & new.marks) | ((old.marks | new.marks) & KEPT)
     return old
-
-
-def _looks_back(speaker: Speaker) -> bool:
-    """ "المصدر", "مراسلنا": one word for a speaker named before."""
-    return (
-        " " not in speaker.name
-        and speaker.kind != "party"
-        and (speaker.name.startswith("ال") or speaker.name.endswith("نا"))
-    )
 
 
 def _place(old: Event, new: Event) -> None:

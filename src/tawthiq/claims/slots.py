@@ -27,6 +27,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
         return None
     if not draft.triggers and scene.cues("off_topic"):
         return None
+    attribution = attribution.over(draft.start)
     roles = parties.find(draft, attribution.silent)
     weapons = _weapons(draft)
     harmed = {toll.group for toll in draft.tolls}
