@@ -29,15 +29,6 @@ def set_phrase(scene: Scene, group: Group) -> bool:
     return group.harm == "injured" and left is not None and _shared(left, group)
 
 
-def does_it(scene: Scene, group: Group) -> bool:
-    """ "خطف مسلحون طبيبا": armed people right behind a verb that takes an object, with another group behind them."""
-    verb = next((h for h in scene.harms if h.row.kind == "verb" and 0 < group.first - h.last <= 2), None)
-    if verb is None or verb.row.get("voice") == "patient" or group.group != "combatant" or group.counted:
-        return False
-    victims = [g for g in scene.groups if group.last < g.first <= group.last + 6]
-    return bool(victims) and not any(scene.form(g.first).startswith("و") for g in victims[:1])
-
-
 def predicate(scene: Scene, group: Group) -> bool:
     """ "سقطوا قتلى": the noun says what happened to the people named before."""
     if group.counted:
@@ -116,6 +107,7 @@ def _others(scene: Scene, group: Group) -> bool:
 
 
 def toll_word(scene: Scene, group: Group, reach: int = 4) -> bool:
+    """A word for the count itself ("حصيلة") stands before the figure."""
     return scene.cue_in("toll", max(0, group.first - reach), group.first)
 
 
@@ -130,4 +122,5 @@ def wounded_too(group: Group, before: Sequence[Toll]) -> bool:
 
 
 def coordinated(scene: Scene, group: Group) -> bool:
+    """The group is joined by "and" to what stands before it."""
     return scene.form(group.first).startswith("و") or scene.form(group.first - 1) == "و"

@@ -18,6 +18,8 @@ REACH = 16
 NEAR = 9
 """How many tokens it may stand before people without a figure."""
 _SET = frozenset({"kill_and_injure", "met_death", "perished", "fled"})
+_KILLING = frozenset({"killing", "killed"})
+_COMPANY = ("with", "in_addition", "apart", "joins")
 _COMMAS = ("،", ",", "-", "–", "(")
 
 
@@ -41,7 +43,7 @@ def govern(scene: Scene, group: Group) -> Governor | None:
     for hit in reversed(scene.harms):
         if hit.last >= group.first:
             continue
-        if group.first - hit.last > REACH or scene.parted(hit.last + 1, group.first, hit):
+        if group.first - hit.last > REACH or scene.parted(_behind_doer(scene, hit), group.first, hit):
             break
         if _far(scene, hit, group) or scene.cue_in("new_clause", hit.last + 1, group.first):
             break
@@ -53,11 +55,28 @@ def govern(scene: Scene, group: Group) -> Governor | None:
     return None
 
 
+def _behind_doer(scene: Scene, hit: Hit) -> int:
+    """Where the victims of a verb may begin: behind those who did it."""
+    doer = next((g for g in scene.groups if 0 < g.first - hit.last <= 2), None)
+    return doer.last + 1 if doer is not None and does_it(scene, doer) else hit.last + 1
+
+
 def _far(scene: Scene, hit: Hit, group: Group) -> bool:
     """People without a figure are victims of a near word of harm only, unless they go on with its victims."""
     if group.counted or group.harm is not None or group.first - hit.last <= NEAR:
         return False
     return not any(hit.last < other.first < group.first for other in scene.groups)
+
+
+def does_it(scene: Scene, group: Group) -> bool:
+    """Armed people right behind a verb that takes an object, with its victims behind them ("خطف مسلحون طبيبا")."""
+    verb = next((h for h in scene.harms if h.row.kind == "verb" and 0 < group.first - h.last <= 2), None)
+    if verb is None or verb.row.get("voice") == "patient" or group.group != "combatant" or group.counted:
+        return False
+    victim = next((g for g in scene.groups if group.last < g.first <= group.last + 6), None)
+    if victim is None or victim.possessed or scene.form(victim.first).startswith("و"):
+        return False
+    return not any(hit.last == victim.first - 1 for cue in _COMPANY for hit in scene.cues(cue))
 
 
 def harm_of(hit: Hit) -> str:
@@ -68,9 +87,7 @@ def harm_of(hit: Hit) -> str:
 def takes(scene: Scene, hit: Hit, group: Group) -> bool:
     """Whether the people behind a word of harm are its victims."""
     voice = hit.row.get("voice")
-    if not _completed(scene, hit) or (
-        hit.id == "killing" and hit.prefix.endswith("ل") and not hit.prefix.endswith("ال")
-    ):
+    if not _completed(scene, hit) or _purpose(scene, hit):
         return False
     if voice == "counted":
         return (group.counted or group.definite or group.max == 2) and not group.lone and group.first == hit.last + 1
@@ -80,6 +97,12 @@ def takes(scene: Scene, hit: Hit, group: Group) -> bool:
     if voice == "agent" or hit.tag.endswith("object"):
         return doer or hit.tag == "past" or group.first - hit.last > 1
     return True
+
+
+def _purpose(scene: Scene, hit: Hit) -> bool:
+    """To kill, as an aim ("سم يكفي لقتل"), not as a result ("أدى لقتل")."""
+    aim = hit.id in _KILLING and hit.prefix.endswith("ل") and not hit.prefix.endswith("ال")
+    return aim and not scene.cue_in("result", hit.first - 3, hit.first)
 
 
 def _by_them(scene: Scene, hit: Hit, group: Group) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.claims import countable, lists, singles, victims
-from tawthiq.claims.governors import Governor, govern
+from tawthiq.claims.governors import Governor, does_it, govern
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
 from tawthiq.language import Hit
@@ -70,7 +70,7 @@ def _peaceful(scene: Scene, toll: Toll) -> bool:
 
 
 def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
-    if countable.set_phrase(scene, group) or countable.does_it(scene, group):
+    if countable.set_phrase(scene, group) or does_it(scene, group):
         return None
     part = _part(scene, group, before)
     governor, rule = _governed(scene, group, before, part)
@@ -92,7 +92,7 @@ def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
     who = "men" if victims.men_among(scene, group) else group.who
     if part and group.who is None and not _telling_part(kind, before):
         return None
-    if harm in _MOVES and (kind == "combatant" or not _moves(group)):
+    if harm in _MOVES and (kind == "combatant" or (group.lone and harm == "returned") or not _moves(group)):
         return None
     return Toll(group.first, group.last, group.start, group.end, harm, "civilian" if who == "men" else kind, who,
                 side if kind == "combatant" else None, low, high, _updates(scene, group), part,
@@ -109,7 +109,7 @@ def _bounds(scene: Scene, group: Group, governor: Governor) -> tuple[int | None,
     """The figures of a group; "جنديين قتلا" are two, as their verb says."""
     if governor.behind and group.min == 2 and group.max is None and not group.counted:
         verb = next((h for h in scene.harms if h.first == governor.position), None)
-        if verb is not None and verb.row.kind == "verb" and verb.form.endswith("ا"):
+        if verb is not None and verb.row.kind == "verb" and verb.form.endswith("ا") and not verb.form.endswith("وا"):
             return 2, 2
     return group.min, group.max
 
@@ -118,6 +118,8 @@ def _governed(scene: Scene, group: Group, before: Sequence[Toll], part: bool) ->
     """What says what happened to a group: the noun itself, the whole it is a part of, or a word of harm."""
     governor = govern(scene, group)
     if group.harm is not None and (governor is None or governor.harm != "missing"):
+        if before and not group.counted and scene.form(group.first).startswith("ب"):
+            return None, ""
         if group.definite and not (
             group.counted or countable.toll_word(scene, group) or countable.wounded_too(group, before)
         ):
@@ -231,5 +233,5 @@ def _one_each(hits: Sequence[Hit]) -> Sequence[Hit]:
 
 def _spared(scene: Scene, last: int) -> str:
     """ "دون وقوع إصابات بين المدنيين": of whom it is said."""
-    near = next((g for g in scene.groups if 0 < g.first - last <= 3), None)
+    near = next((g for g in scene.groups if g.last > last and g.first - last <= 3), None)
     return "civilian" if near is not None and near.group == "civilian" else "unspecified"

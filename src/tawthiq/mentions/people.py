@@ -86,7 +86,10 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
 def _within_another(noun: Hit, hits: Sequence[Hit]) -> bool:
     """The noun is a part of a longer word of act, weapon, target or site ("هجوم مسلح")."""
     return any(
-        hit.row.domain in _HOLDERS and hit.first <= noun.first and noun.last <= hit.last and hit.first < hit.last
+        hit.row.domain in _HOLDERS
+        and hit.first <= noun.first
+        and noun.last <= hit.last
+        and hit.last - hit.first > noun.last - noun.first
         for hit in hits
     )
 
@@ -197,6 +200,8 @@ def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int])
     if right.counted and not left.lone:
         return gap == 0 and right.lone and (right.min or 9) <= 2
     if gap == 0:
+        if not left.counted and not right.counted and (left.max, left.definite) != (right.max, right.definite):
+            return left.noun in ("body", "family") or right.noun == "others"
         return not sentence.tokens[right.first].form.startswith("و")
     described = gap > 0 and not right.counted and sentence.tokens[left.last + 1].form == "من"
     return linked and (described or left.harm is not None or left.lone or left.noun in _VAGUE)
