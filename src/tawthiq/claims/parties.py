@@ -78,7 +78,7 @@ def _proxy(parts: Sequence[Part], index: int) -> Part:
 def _part(scene: Scene, draft: Draft, actor: ActorMention, before: Sequence[Part]) -> tuple[str, str] | None:
     if before and _coordinated(scene, before[-1][0], actor):
         return before[-1][1], "coordinated"
-    for rule in (_victims_side, _within, _by, _between, _against, _genitive, _verb_subject, _verb_object, _conduct, _before_verb):
+    for rule in (_victims_side, _within, _by, _between, _against, _genitive, _verb_subject, _verb_object, _suffers, _conduct, _before_verb):
         part = rule(scene, draft, actor)
         if part is not None:
             return part, rule.__name__.strip("_")
@@ -108,7 +108,12 @@ def _within(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
 
 
 def _by(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
-    return DOER if scene.cue_in("by", actor.first - 3, actor.first) else None
+    """"من قبل القوات", "شنتها القوات": nobody else is named between."""
+    for hit in scene.cues("by"):
+        between = any(hit.last < other.first < actor.first for other in scene.actors)
+        if actor.first - 3 <= hit.first and hit.last < actor.first and not between:
+            return DOER
+    return None
 
 
 def _between(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
@@ -202,6 +207,14 @@ def _verb_object(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     return None
 
 
+def _suffers(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
+    """"تعرضت لها القوات", "القوات تعرضت": the subject of a verb of undergoing receives the act."""
+    for hit in draft.triggers:
+        if hit.row.get("type") == "hit" and (0 <= actor.first - hit.last - 1 <= 3 or 0 <= hit.first - actor.last - 1 <= 1):
+            return RECEIVER
+    return None
+
+
 def _conduct(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     """"شنت القوات", "القوات نفذت": the subject of a verb of conduct does it."""
     for hit in scene.cues("carry_out"):
@@ -215,6 +228,4 @@ def _before_verb(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     for hit in draft.triggers:
         if hit.row.kind == "verb" and 0 <= hit.first - actor.last - 1 <= 8 and hit.row.get("type") != "hit":
             return DOER
-        if hit.row.get("type") == "hit" and 0 <= actor.first - hit.last - 1 <= 3:
-            return RECEIVER
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq import concepts
 from tawthiq.claims import kinds, marks, parties
 from tawthiq.claims.attribution import Attribution
 from tawthiq.claims.coreference import level
@@ -46,6 +47,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
         past=scene.cue_in("pluperfect", 0, min(4, len(scene))),
     )  # fmt: skip
     _set_parties(event, roles)
+    _without_wings(event)
     _speaking_party(event, attribution)
     _set_place(event, draft)
     _set_date(event, draft)
@@ -166,6 +168,22 @@ def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
         event.rules.add(f"party:{rule}")
     if len(event.actors) > 1:
         event.actors.pop("unknown", None)
+
+
+def _without_wings(event: Event) -> None:
+    """An armed group has no air force: named with an air strike of no drone, it is hit, or only named."""
+    if event.type != "air_strike" or "drone" in event.weapons:
+        return
+    for actor in [slug for slug in event.actors if _grounded(slug)]:
+        named = event.actors.pop(actor)
+        if not event.targets:
+            event.targets[actor] = named
+            event.rules.add("party:without_aircraft")
+
+
+def _grounded(slug: str) -> bool:
+    known = concepts.actors().get(slug)
+    return known is not None and known.get("kind") == "armed_group"
 
 
 _OWN_ACTS = frozenset({"territory_gain", "arrest", "destruction", "withdrawal", "deployment", "statement", "abduction",
