@@ -124,7 +124,9 @@ def main() -> None:
     print(*figures(judged(rows), total), sep="\n")
     if options.write:
         weights = learn(rows)
-        confidence.FILE.write_text(HEAD + "".join(f"  {name}: {weights[name]:.3f}\n" for name in sorted(weights)))
+        confidence.FILE.write_text(
+            HEAD + "".join(f"  {name}: {weights[name]:.3f}\n" for name in sorted(weights)), encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

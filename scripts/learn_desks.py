@@ -2,8 +2,8 @@
 
     python scripts/learn_desks.py ARTICLES.jsonl.gz [--write]
 
-Each line of ARTICLES holds `text`, `published` and `category`. Articles of the other desks stand against articles of the
-news desks in which the reader finds acts with figures and high confidence. Prints how many reports of either kind a
+Each line of ARTICLES holds `text`, `published` and `category`. Articles of the other desks stand against articles of
+the news desks in which the reader finds acts with figures and high confidence. Prints how many reports of either kind a
 model learned on four fifths would drop from the last fifth; `--write` stores the weights learned on all in
 `src/tawthiq/data/concepts/desks.yml`.
 """
@@ -27,7 +27,7 @@ from tawthiq.text import Document
 Row = tuple[bool, Set[str]]
 OTHER = frozenset({"sport", "economy", "technology", "culture"})
 SURE, COMMON, KEPT, SMOOTH, SEED = 0.8, 20, 700, 2.0, 7
-HEAD = "# Log odds of words between reports of armed conflict and of other desks, learned by scripts/learn_desks.py.\nweights:\n"
+HEAD = "# Log odds of words between reports of armed conflict and of other desks, learned by scripts/learn_desks.py.\n"
 
 
 def read(path: Path) -> list[Row]:
@@ -88,7 +88,7 @@ def main() -> None:
     if options.write:
         learned = learn(rows)
         lines = [f"  {json.dumps(word, ensure_ascii=False)}: {learned[word]}\n" for word in sorted(learned)]
-        relevance.DESKS.write_text(HEAD + "".join(lines), encoding="utf-8")
+        relevance.DESKS.write_text(HEAD + "weights:\n" + "".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from tawthiq.text import Document
 Features = Mapping[str, float]
 Row = tuple[bool, list[Features]]
 RARE, RIDGE, STEPS, RATE, FOLDS, SEED = 10, 3.0, 250, 0.8, 5, 5
-HEAD = "# Weights of what is seen of an armed act, learned by scripts/learn_telling.py; see docs/methodology.md.\nweights:\n"
+HEAD = "# Weights of what is seen of an armed act, learned by scripts/learn_telling.py; see docs/methodology.md.\n"
 
 
 def read(path: Path) -> list[Row]:
@@ -92,7 +92,7 @@ def main() -> None:
     if options.write:
         learned = learn(rows)
         lines = [f"  {name}: {learned[name]:.3f}\n" for name in sorted(learned)]
-        telling.FILE.write_text(HEAD + "".join(lines), encoding="utf-8")
+        telling.FILE.write_text(HEAD + "weights:\n" + "".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":
