@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tawthiq import concepts
 from tawthiq.claims.model import Named, Person, Speaker, Weapon, When
 from tawthiq.claims.tolls import Toll
 from tawthiq.gazetteer.disambiguate import Located
@@ -68,3 +69,14 @@ class Event:
     def whole(self, harm: str) -> Toll | None:
         """The figure of a harm for all people together, None when there is none."""
         return next((toll for toll in self.tolls if toll.harm == harm and not toll.part), None)
+
+
+def kind_of(slug: str) -> str | None:
+    """The kind of a party: state, coalition, armed_group …; None for one without a concept."""
+    known = concepts.actors().get(slug)
+    return None if known is None else str(known.get("kind"))
+
+
+def capable(event: Event, slug: str) -> bool:
+    """Whether a party can have done an act: an armed group has no air force, though it may have drones."""
+    return event.type != "air_strike" or "drone" in event.weapons or kind_of(slug) != "armed_group"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from tawthiq.claims.coreference import level
-from tawthiq.claims.event import Event
+from tawthiq.claims.event import Event, capable, kind_of
 from tawthiq.claims.model import Named, When
 
 CIVILIANS = "civilians"
@@ -63,8 +63,9 @@ def _doers(event: Event, before: Sequence[Event], after: Sequence[Event]) -> Non
         soon = [other for other in after if other.sentence - event.last <= NEXT]
         for other in (*reversed(before), *soon):
             alike = other.type == event.type or {other.type, event.type} == _STRIKES
-            if alike and set(other.actors) - {"unknown"} and not set(other.actors) & set(event.targets):
-                event.actors.update(other.actors)
+            able = {slug: named for slug, named in other.actors.items() if capable(event, slug)}
+            if alike and set(able) - {"unknown"} and not set(able) & set(event.targets):
+                event.actors.update(able)
                 event.rules.add("party:as_before")
                 return
     if event.type in _UNNAMED and event.told:
@@ -78,6 +79,10 @@ def _means(event: Event, before: Sequence[Event]) -> None:
         return
     if "unidentified_armed" in event.actors and event.type == "shelling":
         event.type = "armed_clash" if set(event.targets) - {CIVILIANS} else "attack"
+        return
+    if event.type == "shelling" and event.actors and all(kind_of(slug) == "coalition" for slug in event.actors):
+        event.type = "air_strike"
+        event.rules.add("type:coalition_of_air_forces")
         return
     last = next((other for other in reversed(before) if set(other.actors) & set(event.actors) - {"unknown"}), None)
     if event.type == "shelling" and last is not None and last.type in _BY_MEANS and not last.generic_type:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq import concepts
 from tawthiq.claims import kinds, marks, parties
 from tawthiq.claims.attribution import Attribution
 from tawthiq.claims.coreference import level
 from tawthiq.claims.drafts import VIOLENT, Draft
-from tawthiq.claims.event import Event
+from tawthiq.claims.event import Event, capable
 from tawthiq.claims.model import Named, Weapon, When
 from tawthiq.claims.needs import satisfied
 from tawthiq.claims.scene import Scene
@@ -171,19 +170,12 @@ def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
 
 
 def _without_wings(event: Event) -> None:
-    """An armed group has no air force: named with an air strike of no drone, it is hit, or only named."""
-    if event.type != "air_strike" or "drone" in event.weapons:
-        return
-    for actor in [slug for slug in event.actors if _grounded(slug)]:
+    """An armed group named with an air strike of no drone is hit, or only named."""
+    for actor in [slug for slug in event.actors if not capable(event, slug)]:
         named = event.actors.pop(actor)
         if not event.targets:
             event.targets[actor] = named
             event.rules.add("party:without_aircraft")
-
-
-def _grounded(slug: str) -> bool:
-    known = concepts.actors().get(slug)
-    return known is not None and known.get("kind") == "armed_group"
 
 
 _OWN_ACTS = frozenset({"territory_gain", "arrest", "destruction", "withdrawal", "deployment", "statement", "abduction",
