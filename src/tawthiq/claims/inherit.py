@@ -15,6 +15,8 @@ CIVILIANS = "civilians"
 _NOBODY = frozenset({"ied", "deaths", "displacement", "return", "protest", "riot", "agreement", "statement"})
 _BLIND = frozenset({"air_strike", "shelling", "ied", "suicide_bombing", "chemical_weapon", "arrest", "abduction"})
 _STRIKES = frozenset({"air_strike", "shelling"})
+_ABUSES = ({"arrest", "abduction"}, {"arrest", "attack"}, {"abduction", "attack"}, {"arrest", "destruction"})
+"""Pairs of acts by which one party abuses the same people."""
 _MUTUAL = frozenset({"armed_clash", "agreement"})
 _UNDATED = frozenset({"threatened", "possible"})
 
@@ -62,7 +64,7 @@ def _doers(event: Event, before: Sequence[Event], after: Sequence[Event]) -> Non
     if event.type not in _NOBODY:
         soon = [other for other in after if other.sentence - event.last <= NEXT]
         for other in (*reversed(before), *soon):
-            alike = other.type == event.type or {other.type, event.type} == _STRIKES
+            alike = other.type == event.type or {other.type, event.type} in (_STRIKES, *_ABUSES)
             able = {slug: named for slug, named in other.actors.items() if capable(event, slug)}
             if alike and set(able) - {"unknown"} and not set(able) & set(event.targets):
                 event.actors.update(able)

@@ -167,6 +167,8 @@ def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
         event.rules.add(f"party:{rule}")
     if len(event.actors) > 1:
         event.actors.pop("unknown", None)
+    if len(event.actors) > 2:
+        event.actors.pop("unidentified_armed", None)
 
 
 def _without_wings(event: Event) -> None:
