@@ -55,7 +55,7 @@ def _heading(line: str) -> str | None:
     last = next(reversed(tuple(split(line))), None)
     if last is None:
         return None
-    hits = [hit for hit in language.load().scan(last) if hit.row.domain == "people" and hit.row.get("harm")]
+    hits = [hit for hit in language.load("ar").scan(last) if hit.row.domain == "people" and hit.row.get("harm")]
     near = [hit for hit in hits if len(last.tokens) - hit.last <= 5]
     return str(near[0].row.get("harm")) if near else None
 
