@@ -13,6 +13,8 @@ ENOUGH = 3
 """Points of evidence from which on two tellings are one act."""
 
 
+NEAR = 64
+"""Acts told last with which a new telling is compared; few reports tell as many, and time stays in proportion."""
 SURE = 0.4
 """Confidence from which on an event is a claim."""
 SURE_REPORT = 0.6
@@ -69,12 +71,12 @@ def _add(out: list[Event], event: Event) -> None:
     if out and event.tolls and not event.told and all(toll.part for toll in event.tolls):
         merge.merge(out[-1], event)
         return
-    scored = [(coreference.evidence(old, event), k) for k, old in enumerate(out)]
+    near = out[-NEAR:]
+    scored = [(coreference.evidence(old, event), k) for k, old in enumerate(near)]
     best, k = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0, 0))
     if best >= ENOUGH:
-        merge.merge(out[k], event)
+        merge.merge(near[k], event)
         return
-    if event.speakers:
-        rival = next((old for old in reversed(out) if coreference.conflict(old, event) and (event.definite or not event.told)), None)
-        event.same = rival
+    if event.speakers and (event.definite or not event.told):
+        event.same = next((old for old in reversed(near) if coreference.conflict(old, event)), None)
     out.append(event)

@@ -21,6 +21,10 @@ _MUTUAL = frozenset({"armed_clash", "agreement"})
 _UNDATED = frozenset({"threatened", "possible"})
 
 
+NEAR = 64
+"""Acts before and behind one that may tell what it leaves out: time stays in proportion to the length of a report."""
+
+
 def complete(events: Sequence[Event], published: str | None) -> None:
     """Fill what the events of a report leave out, in their order.
 
@@ -30,11 +34,12 @@ def complete(events: Sequence[Event], published: str | None) -> None:
     """
     main = _main_day(events, published)
     for k, event in enumerate(events):
+        before, after = events[max(0, k - NEAR) : k], events[k + 1 : k + 1 + NEAR]
         if event.place is None:
-            _place(event, events[:k], events[k + 1 :])
-        _doers(event, events[:k], events[k + 1 :])
-        _means(event, events[:k])
-        _receivers(event, events, k)
+            _place(event, before, after)
+        _doers(event, before, after)
+        _means(event, before)
+        _receivers(event, (*reversed(before), *after))
         _sum(event, events[k - 1] if k else None)
         if not event.dated:
             event.date = _day(event, events[k - 1] if k else None, main)
@@ -95,7 +100,7 @@ def _means(event: Event, before: Sequence[Event]) -> None:
 _BY_MEANS = frozenset({"air_strike", "shelling", "ied"})
 
 
-def _receivers(event: Event, events: Sequence[Event], index: int) -> None:
+def _receivers(event: Event, others: Sequence[Event]) -> None:
     """Nobody strikes himself; people hurt by blind means are civilians unless the text says more; fighters of no named
     side are those whom the same party fights elsewhere in the report."""
     if event.type not in _MUTUAL:
@@ -108,7 +113,7 @@ def _receivers(event: Event, events: Sequence[Event], index: int) -> None:
         event.targets[CIVILIANS] = Named(CIVILIANS, "", event.start, event.start)
         event.rules.add("target:people_at_large")
     elif "combatant" in groups or event.type in _CONTESTED:
-        _opponents(event, (*reversed(events[:index]), *events[index + 1 :]))
+        _opponents(event, others)
 
 
 _CONTESTED = frozenset({"territory_gain", "armed_clash"})

@@ -9,6 +9,7 @@ from tawthiq.claims.coreference import SPECIFIC, level
 from tawthiq.claims.event import Event
 from tawthiq.claims.speakers import joined
 from tawthiq.claims.tolls import Toll
+from tawthiq.gazetteer.disambiguate import Located
 
 KEPT = frozenset({"verbal", "conducted", "result", "cause"})
 """Marks that one telling is enough for."""
@@ -33,13 +34,18 @@ def merge(old: Event, new: Event) -> Event:
         old.weapons.setdefault(weapon.id, weapon)
     old.speakers = {speaker.name: speaker for speaker in joined(old.speakers.values(), new.speakers.values())}
     old.tolls = tolls(old.tolls, new.tolls)
-    old.around = (*old.around, *new.around)
+    old.around = tuple({_naming(place): place for place in (*old.around, *new.around)}.values())
     old.rules |= new.rules | {"same_act"}
     old.people.extend(new.people)
     old.tellings += 1
     old.last = max(old.last, new.last)
     old.marks = (old.marks & new.marks) | ((old.marks | new.marks) & KEPT)
     return old
+
+
+def _naming(place: Located) -> tuple[str, ...]:
+    """A place as it is named, with what it is said to lie in: one that is named often is kept once."""
+    return place.record.name, *(wider.name for wider in place.mention.within)
 
 
 def _place(old: Event, new: Event) -> None:

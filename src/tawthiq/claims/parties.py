@@ -158,9 +158,11 @@ def _genitive(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
 
 def _has_object(scene: Scene, actor: ActorMention) -> bool:
     """"استهداف القوات سيارة بصاروخ": something else is the target, or the means is named behind the actor."""
-    reach = range(actor.last + 1, actor.last + 6)
-    things = (*scene.weapons, *scene.sites, *scene.domain("targets"), *scene.places, *scene.groups)
-    return any(thing.first in reach for thing in things) and not scene.cue_in("preposition", actor.last + 1, actor.last + 2)
+    firsts = {mention.first for mention in (*scene.weapons, *scene.sites)}
+    firsts |= {hit.first for hit in scene.domain("targets")} | {place.first for place in scene.places}
+    firsts |= {group.first for group in scene.groups}
+    near = any(position in firsts for position in range(actor.last + 1, actor.last + 6))
+    return near and not scene.cue_in("preposition", actor.last + 1, actor.last + 2)
 
 
 def _prepositions(scene: Scene, low: int, actor: ActorMention) -> bool:

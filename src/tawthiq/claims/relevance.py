@@ -10,6 +10,8 @@ from tawthiq.claims.event import Event
 from tawthiq.claims.scene import Scene
 from tawthiq.language import DATA, read_yaml
 
+PER_DEBUNK = 20
+"""Sentences of a report for each word of a debunk that empties it."""
 DESKS = DATA / "concepts" / "desks.yml"
 ELSEWHERE = 0.1
 """Mean log odds of its telling words below which a report belongs to another desk."""
@@ -27,7 +29,8 @@ def tells_of_conflict(scenes: Sequence[Scene], events: Sequence[Event]) -> bool:
     Acts with armed parties, weapons or military targets speak for it; words of other desks, and a report in which
     claims are debunked, speak against it.
     """
-    if sum(len(scene.cues("debunk")) for scene in scenes) >= 2 or lean(words(scenes), desks()) < ELSEWHERE:
+    debunked = sum(len(scene.cues("debunk")) for scene in scenes)
+    if debunked >= max(2, len(scenes) / PER_DEBUNK) or lean(words(scenes), desks()) < ELSEWHERE:
         return False
     elsewhere = sum(len(scene.cues("off_topic")) for scene in scenes)
     armed = sum(1 for scene in scenes if scene.weapons or scene.domain("targets"))
