@@ -19,7 +19,7 @@ from tawthiq.rows import DATA, read_yaml
 KEYS: Mapping[str, frozenset[str]] = {
     "types": frozenset({"family", "acled", "plover"}),
     "weapons": frozenset({"family", "explosive", "banned"}),
-    "actors": frozenset({"kind", "country", "inter", "part_of"}),
+    "actors": frozenset({"kind", "country", "inter", "part_of", "air"}),
     "harms": frozenset({"lasting"}),
     "groups": frozenset(),
     "who": frozenset({"group"}),

@@ -78,5 +78,7 @@ def kind_of(slug: str) -> str | None:
 
 
 def capable(event: Event, slug: str) -> bool:
-    """Whether a party can have done an act: an armed group has no air force, though it may have drones."""
-    return event.type != "air_strike" or "drone" in event.weapons or kind_of(slug) != "armed_group"
+    """Whether a party can have done an act: few armed groups have an air force, though they may have drones."""
+    known = concepts.actors().get(slug)
+    grounded = known is not None and known.get("kind") == "armed_group" and not known.get("air")
+    return event.type != "air_strike" or "drone" in event.weapons or not grounded
