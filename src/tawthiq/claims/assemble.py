@@ -66,9 +66,15 @@ def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:
     return [event for event in found if event is not None]
 
 
+def _adds_to_last(event: Event) -> bool:
+    """Parts of a toll told before, or items of a list that a line before opened."""
+    parts = not event.told and all(toll.part for toll in event.tolls)
+    return parts or all(toll.rule == "listed" for toll in event.tolls)
+
+
 def _add(out: list[Event], event: Event) -> None:
     """Merge an event into the telling of the same act, or add it."""
-    if out and event.tolls and not event.told and all(toll.part for toll in event.tolls):
+    if out and event.tolls and _adds_to_last(event):
         merge.merge(out[-1], event)
         return
     near = out[-NEAR:]

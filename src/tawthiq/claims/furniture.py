@@ -10,6 +10,8 @@ from tawthiq.text import Document, Sentence
 REPORT, HEADING, FURNITURE = "report", "heading", "furniture"
 _ENDS = frozenset(".!؟?»”\":")
 _STOPS = frozenset(".!؟?»”\"")
+_BULLETS = frozenset("-–—•*‐−")
+_TELLING = frozenset({"acts", "harms"})
 BODY_LENGTH = 110
 """Code points from which on a line without a full stop is taken for a paragraph."""
 
@@ -22,7 +24,7 @@ def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
         scans: the lexicon rows of each sentence.
     """
     sentences = document.sentences
-    body = [_body(document.text, sentence, sentences) for sentence in sentences]
+    body = [_body(document.text, sentence, sentences, hits) for sentence, hits in zip(sentences, scans)]
     last = _last(document.text, sentences, body)
     first = next((k for k, is_body in enumerate(body) if is_body), 0)
     out: list[str] = []
@@ -62,11 +64,14 @@ def _marked(sentence: Sentence, hits: Sequence[Hit]) -> str | None:
     return None
 
 
-def _body(text: str, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """A sentence that ends like one, or is too long for a line of furniture, or shares its line with one."""
+def _body(text: str, sentence: Sentence, sentences: Sequence[Sentence], hits: Sequence[Hit]) -> bool:
+    """A sentence that ends like one, is too long for a line of furniture, shares its line with one, or is an item of a
+    list that counts people."""
     if sentence.end - sentence.start >= BODY_LENGTH or not sentence.opens_paragraph:
         return True
     if text[sentence.end - 1] in _ENDS:
-        return sentence.end - sentence.start >= 25
+        return sentence.end - sentence.start >= 25 or any(hit.row.domain in _TELLING for hit in hits)
+    if text[sentence.start] in _BULLETS and any(hit.row.domain == "people" for hit in hits):
+        return True
     following = sentence.index + 1
     return following < len(sentences) and not sentences[following].opens_paragraph
