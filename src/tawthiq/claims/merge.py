@@ -91,7 +91,7 @@ def _known(out: Sequence[Toll], toll: Toll) -> int | None:
 
 
 def _same_people(left: Toll, right: Toll) -> bool:
-    if left.rule == right.rule == "listed" and left.start != right.start:
+    if "listed" in (left.rule, right.rule) and left.start != right.start:
         return False
     return (
         (left.harm, left.who) == (right.harm, right.who)
