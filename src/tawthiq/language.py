@@ -54,7 +54,7 @@ class Hit:
         return self.row.id
 
 
-Entry = tuple[Any, frozenset[str], str, int]
+Entry = tuple[Any, frozenset[str], str, str]
 
 
 class Language:
@@ -89,19 +89,19 @@ def sightings(
     """All patterns of an automaton in a sentence: (thing, tag, proclitics, form, first, last, start, end).
 
     The automaton holds comparison forms that end in a space, each with a tuple of `Entry`: the thing it stands for,
-    the proclitics it may carry, a tag and its length.
+    the proclitics it may carry, a tag and the form itself without the space.
     """
     stream, starts, where = _stream(sentence)
     for stop, entries in automaton.iter(stream):
         last = where[stop]
-        for thing, prefixes, tag, length in entries:
-            at = stop - length + 1
-            k = bisect_right(starts, at) - 1
-            prefix = stream[starts[k] : at]
+        at = stop - len(entries[0][3])
+        begin = starts[bisect_right(starts, at) - 1]
+        prefix = stream[begin:at]
+        for thing, prefixes, tag, form in entries:
             if prefix in prefixes:
-                first = where[~starts[k]]
+                first = where[~begin]
                 start = skip(sentence, first, len(prefix)) if prefix else sentence.tokens[first].start
-                yield thing, tag, prefix, stream[at:stop], first, last, start, sentence.tokens[last].end
+                yield thing, tag, prefix, form, first, last, start, sentence.tokens[last].end
 
 
 def _stream(sentence: Sentence) -> tuple[str, list[int], dict[int, int]]:
@@ -156,7 +156,7 @@ def _automaton(rows: Iterable[Row]) -> ahocorasick.Automaton:
             text = pattern + " "
             seen = entries.setdefault(text, {})
             before = seen[row.key, tag][1] if (row.key, tag) in seen else frozenset()
-            seen[row.key, tag] = (row, before | PREFIXES[kind], tag, len(text))
+            seen[row.key, tag] = (row, before | PREFIXES[kind], tag, pattern)
     automaton = ahocorasick.Automaton()
     for text, found in entries.items():
         automaton.add_word(text, tuple(found.values()))

@@ -146,14 +146,15 @@ class Document:
 
 def tokenize(text: str) -> list[Token]:
     """All tokens of a text in order; line breaks come as tokens of kind `newline`."""
-    raw = [(m.start(), m.end(), m.group(), m.lastgroup or "punct") for m in _TOKEN.finditer(text)]
+    folded: dict[str, str] = {}
     tokens = []
-    for start, end, form, kind in raw:
-        if kind == "newline":
-            form = "\n"
-        elif kind != "latin":
-            form = fold(form)
-        tokens.append(Token(start, end, form, kind))
+    for match in _TOKEN.finditer(text):
+        word, kind = match.group(), match.lastgroup or "punct"
+        form = folded.get(word)
+        if form is None:
+            form = "\n" if kind == "newline" else word if kind == "latin" else fold(word)
+            folded[word] = form
+        tokens.append(Token(match.start(), match.end(), form, kind))
     return tokens
 
 

@@ -150,7 +150,7 @@ def _compiled(by_name: Mapping[str, tuple[Place, ...]]) -> ahocorasick.Automaton
         kind = "bare"
         if form.startswith(_ARTICLE) and len(form.split(" ", 1)[0]) > 4:
             form, kind = form[2:], "al"
-        patterns.setdefault(form + " ", []).append((places, PREFIXES[kind], "", len(form) + 1))
+        patterns.setdefault(form + " ", []).append((places, PREFIXES[kind], "", form))
     automaton = ahocorasick.Automaton()
     for pattern, entries in patterns.items():
         automaton.add_word(pattern, tuple(entries))
