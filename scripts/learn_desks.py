@@ -21,7 +21,6 @@ from pathlib import Path
 
 import tawthiq
 from tawthiq.claims import relevance
-from tawthiq.reading import look
 from tawthiq.text import Document
 
 Row = tuple[bool, Set[str]]
@@ -37,7 +36,7 @@ def read(path: Path) -> list[Row]:
         for line in lines:
             article = json.loads(line)
             document = Document(text=article["text"], id=article["id"], sha256="0", published=article["published"])
-            words = relevance.words(look(document))
+            words = relevance.words(document.sentences)
             if article["category"] in OTHER:
                 out.append((False, words))
             elif _of_conflict(document):

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tawthiq import gazetteer, language
-from tawthiq.claims import assemble, finish, furniture
+from tawthiq.claims import assemble, finish, furniture, relevance
 from tawthiq.claims.model import Claim, Issue, Record
 from tawthiq.claims.scene import Scene
 from tawthiq.errors import DateError
@@ -96,6 +96,9 @@ def read_document(document: Document) -> Reading:
     Raises:
         DateError: its day of publication is no ISO date.
     """
+    if relevance.of_another_desk(document.sentences):
+        published_day(document)
+        return Reading(document, (), ())
     scenes = look(document)
     roles = furniture.roles(document, [scene.hits for scene in scenes])
     day = published_day(document) or _dateline(scenes)

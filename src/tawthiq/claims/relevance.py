@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from tawthiq.claims.event import Event
 from tawthiq.claims.scene import Scene
 from tawthiq.language import DATA, read_yaml
+from tawthiq.text import Sentence
 
 PER_DEBUNK = 20
 """Sentences of a report for each word of a debunk that empties it."""
@@ -30,7 +31,7 @@ def tells_of_conflict(scenes: Sequence[Scene], events: Sequence[Event]) -> bool:
     claims are debunked, speak against it.
     """
     debunked = sum(len(scene.cues("debunk")) for scene in scenes)
-    if debunked >= max(2, len(scenes) / PER_DEBUNK) or lean(words(scenes), desks()) < ELSEWHERE:
+    if debunked >= max(2, len(scenes) / PER_DEBUNK):
         return False
     elsewhere = sum(len(scene.cues("off_topic")) for scene in scenes)
     armed = sum(1 for scene in scenes if scene.weapons or scene.domain("targets"))
@@ -42,9 +43,14 @@ def tells_of_conflict(scenes: Sequence[Scene], events: Sequence[Event]) -> bool:
     return weight > 0 and (hard > 0 or armed + parties > 0 or plain) and 2 * weight > elsewhere
 
 
-def words(scenes: Sequence[Scene]) -> Set[str]:
+def of_another_desk(sentences: Sequence[Sentence]) -> bool:
+    """Whether the words of a text alone say that it is of sport, economy, technology or culture."""
+    return lean(words(sentences), desks()) < ELSEWHERE
+
+
+def words(sentences: Sequence[Sentence]) -> Set[str]:
     """The words of a report as the desks know them: comparison forms without "and" and the article."""
-    return {_bare(token.form) for scene in scenes for token in scene.sentence.tokens if token.kind == "word"}
+    return {_bare(form) for form in {token.form for sentence in sentences for token in sentence.tokens if token.kind == "word"}}
 
 
 def _bare(form: str) -> str:
