@@ -6,8 +6,10 @@ the fuller one that the report gave before.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tawthiq.claims.heads import COMMAS
 from tawthiq.claims.model import Speaker
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.speakers import joined
@@ -65,10 +67,9 @@ def find(scene: Scene, before: Attribution) -> Attribution:
         scene: the sentence.
         before: the attribution of the sentence before, for "he added".
     """
-    quoting = _quoting(scene, before.quoting)
     if not scene.speech and not _heading(scene):
         carried = (_carried(before, range(len(scene))),) if before.quoting and before.last else ()
-        return Attribution(carried, (), before.last, before.known, quoting)
+        return Attribution(carried, (), before.last, before.known, _quoting(scene, (), before.quoting))
     reader = Reader(scene, before.last, before.known)
     voices = reader.voices()
     named = [voice for voice in voices if voice.speakers and voice.rule != CONTINUED]
@@ -76,22 +77,30 @@ def find(scene: Scene, before: Attribution) -> Attribution:
         voices = [_carried(before, range(_closing(scene))), *voices]
     last = named[-1].speakers if named else before.last
     known = (*before.known, *(speaker for voice in named for speaker in voice.speakers))[-REMEMBERED:]
-    return Attribution(tuple(voices), tuple(reader.silent), last, known, quoting)
+    silent = tuple(reader.silent)
+    return Attribution(tuple(voices), silent, last, known, _quoting(scene, silent, before.quoting))
 
 
 def _carried(before: Attribution, reach: range) -> Voice:
     return Voice(before.last, reach, None, CONTINUED)
 
 
-def _quoting(scene: Scene, open_before: bool) -> bool:
+def _quoting(scene: Scene, silent: Sequence[range], open_before: bool) -> bool:
     """Whether a quotation that somebody spoke is open at the end of a sentence."""
     opened = open_before
     for k, token in enumerate(scene.sentence.tokens):
         if token.form in _OPENS and not opened:
-            opened = bool(scene.speech) or scene.form(k - 1) == ":"
+            opened = _spoken(scene, silent, k)
         elif token.form in _CLOSES:
             opened = False
     return opened
+
+
+def _spoken(scene: Scene, silent: Sequence[range], mark: int) -> bool:
+    """A quotation mark stands right behind a colon, a verb of speech or the name of who speaks."""
+    before = mark - (scene.form(mark - 1) in COMMAS)
+    named = any(span.stop == before for span in silent) or any(hit.last == before - 1 for hit in scene.speech)
+    return named or scene.form(mark - 1) == ":" or scene.covered("saying", mark - 1)
 
 
 _OPENS, _CLOSES = frozenset("\"“«„"), frozenset("\"”»")

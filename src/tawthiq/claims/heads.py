@@ -13,7 +13,7 @@ from tawthiq.mentions.actors import ActorMention
 COMMAS = frozenset("،,؛;")
 DOCUMENT = "document"
 _SOFT = frozenset({"places", "actors", "numbers", "dates"})
-_SMALL = ("speaker_stop", "speaker_object", "speaker_aside", "speaker_skip")
+_SMALL = ("speaker_stop", "speaker_object", "speaker_aside", "speaker_skip", "carry_out")
 
 
 class Heads:

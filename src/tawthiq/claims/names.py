@@ -175,8 +175,8 @@ class Names:
             return None
         if self.heads.familiar(low, high):
             return range(low, high)
-        short = high - low == 1 and (self.scene.form(low).startswith("ال") or len(self.scene.form(low)) < 4)
-        return range(low, high) if fresh and not short and self._said(high, high - low > 1) else None
+        common = self.scene.form(low).startswith("ال") or (high - low == 1 and len(self.scene.form(low)) < 4)
+        return range(low, high) if fresh and not common and self._said(high, high - low > 1) else None
 
     def _said(self, at: int, full: bool) -> bool:
         """What is said begins there, or an aside about who says it.
