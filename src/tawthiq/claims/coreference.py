@@ -30,6 +30,8 @@ _FAMILY = {kind: family for family, kinds in _NEAR.items() for kind in kinds}
 _VIOLENT = frozenset({"strike", "bomb", "fight", "attack", "deaths"})
 _FEW = frozenset({"agreement", "statement", "crowd", "return"})
 """Families of which a report seldom tells two."""
+MANY = 10
+"""A figure that contradicts "only a few"."""
 SPECIFIC = frozenset({"site", "neighbourhood", "town", None})
 
 
@@ -148,6 +150,8 @@ def _figures(old: Event, new: Event) -> int:
         known = old.whole(toll.harm)
         if known is None or toll.rule == "nobody_hurt":
             continue
+        if known.few != toll.few and max(known.min or 0, toll.min or 0) >= MANY:
+            return -1
         if (known.min, known.max) == (toll.min, toll.max):
             points += 3 if (toll.min or 0) > 2 else 1
         elif _vaguer(known.min, known.max, toll.min, toll.max):

@@ -112,6 +112,8 @@ def _better(known: Toll, new: Toll) -> bool:
     """The new figure tells more: an update, a figure for a vague word, a bound that the heading left out, a group."""
     if known.max is None and new.max is not None:
         return str(known.min).rstrip("0") == "2" and (new.min or 0) >= (known.min or 0)
+    if known.max is None and new.max is None and known.vague and not new.vague:
+        return True
     if new.max is None and known.max is not None:
         return not new.vague and new.min == known.min
     if (known.min, known.max) != (new.min, new.max):

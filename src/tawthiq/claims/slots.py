@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.claims import kinds, marks, parties
 from tawthiq.claims.attribution import Attribution
@@ -12,6 +13,7 @@ from tawthiq.claims.event import Event, capable
 from tawthiq.claims.model import Named, Weapon, When
 from tawthiq.claims.needs import satisfied
 from tawthiq.claims.scene import Scene
+from tawthiq.claims.toll import Toll
 from tawthiq.language import Hit
 from tawthiq.mentions.dates import DateMention
 from tawthiq.gazetteer.disambiguate import Located
@@ -41,7 +43,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     event = Event(
         sentence=scene.sentence.index, last=scene.sentence.index, type=kind, scope=_scope(draft), status=status,
         start=scene.sentence.tokens[low].start, end=scene.sentence.tokens[high].end,
-        definite=_definite(draft), told=bool(draft.triggers), weapons=weapons, tolls=list(draft.tolls),
+        definite=_definite(draft), told=bool(draft.triggers), weapons=weapons, tolls=[_weighed(scene, toll) for toll in draft.tolls],
         generic_type=bool(draft.triggers) and all(t in kinds.OPEN for t in draft.types),
         past=scene.cue_in("pluperfect", 0, min(4, len(scene))),
     )  # fmt: skip
@@ -59,6 +61,11 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
     event.rules.add(attribution.rule)
     return event
+
+
+def _weighed(scene: Scene, toll: Toll) -> Toll:
+    """"سوى عدد قليل من مقاتليه": a toll told to be small is no lower bound of a large one."""
+    return replace(toll, few=toll.vague and scene.cue_in("few", toll.first - 3, toll.last + 2))
 
 
 def _idle(hit: Hit, draft: Draft) -> bool:

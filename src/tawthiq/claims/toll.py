@@ -16,6 +16,7 @@ class Toll:
         part: it is a part of the whole named before it.
         governor: position of the word of harm, or of the noun itself.
         rule: the rule that read it.
+        few: the words say that there were only a few.
     """
 
     first: int
@@ -32,6 +33,7 @@ class Toll:
     part: bool
     governor: int
     rule: str
+    few: bool = False
 
     @property
     def vague(self) -> bool:
