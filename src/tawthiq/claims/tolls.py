@@ -82,7 +82,7 @@ def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
     if group.harm is not None and countable.predicate(scene, group):
         return None
     low, high = _bounds(scene, group, governor)
-    if _negated(scene, governor.position):
+    if _negated(scene, governor.position) and not scene.cue_in("only", governor.position, group.first):
         if group.counted:
             return None
         low, high = 0, 0
