@@ -138,7 +138,9 @@ def look(document: Document) -> list[Scene]:
     for scene in scenes:
         scene.located = tuple(itertools.islice(located, len(scene.places)))
     country = subject(scenes)
-    for scene, parties in zip(scenes, actors.settle([scene.actors for scene in scenes], country, day_text(day))):
+    for scene, parties in zip(
+        scenes, actors.settle([scene.actors for scene in scenes], country, day_text(day)), strict=False
+    ):
         scene.actors = parties
     return scenes
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.claims import attribution, confidence, coreference, drafts, inherit, merge, relevance, slots, telling, tolls
+from tawthiq.claims import (
+    attribution,
+    confidence,
+    coreference,
+    drafts,
+    inherit,
+    merge,
+    relevance,
+    slots,
+    telling,
+    tolls,
+)
 from tawthiq.claims.event import Event
 from tawthiq.claims.furniture import FURNITURE, HEADING
 from tawthiq.claims.scene import Scene
@@ -33,7 +44,7 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     """
     out: list[Event] = []
     before = attribution.NOBODY
-    for scene, role in zip(scenes, roles):
+    for scene, role in zip(scenes, roles, strict=False):
         if role == FURNITURE:
             continue
         said = attribution.find(scene, before)

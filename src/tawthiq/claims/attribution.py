@@ -103,7 +103,7 @@ def _spoken(scene: Scene, silent: Sequence[range], mark: int) -> bool:
     return named or scene.form(mark - 1) == ":" or scene.covered("saying", mark - 1)
 
 
-_OPENS, _CLOSES = frozenset("\"“«„"), frozenset("\"”»")
+_OPENS, _CLOSES = frozenset('"“«„'), frozenset('"”»')
 
 
 def _closing(scene: Scene) -> int:
@@ -112,5 +112,5 @@ def _closing(scene: Scene) -> int:
 
 
 def _heading(scene: Scene) -> bool:
-    """"المرصد السوري: …": a colon in the first words, and nobody needs a verb."""
+    """ "المرصد السوري: …": a colon in the first words, and nobody needs a verb."""
     return any(token.form == ":" for token in scene.sentence.tokens[1:7])

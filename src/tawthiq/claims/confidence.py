@@ -25,7 +25,7 @@ def features(event: Event, index: int, others: Sequence[Event]) -> dict[str, flo
         index: its position among the events of the report.
         others: all events of the report.
     """
-    return {name: 1.0 for name in _names(event, index, others)}
+    return dict.fromkeys(_names(event, index, others), 1.0)
 
 
 def _names(event: Event, index: int, others: Sequence[Event]) -> Iterator[str]:

@@ -130,7 +130,7 @@ def _contains(outer: Event, inner: Event) -> bool:
         return False
     if wide.level == "country":
         return wide.country == near.country
-    return wide.country == near.country and wide.name_en in (near.admin1, near.name_en) or wide.id == near.parent
+    return (wide.country == near.country and wide.name_en in (near.admin1, near.name_en)) or wide.id == near.parent
 
 
 def _one_place(left: Located, right: Located) -> bool:
@@ -138,7 +138,9 @@ def _one_place(left: Located, right: Located) -> bool:
 
 
 def _names(event: Event) -> set[str]:
-    return {place.record.name for place in event.around} | {w.name for place in event.around for w in place.mention.within}
+    return {place.record.name for place in event.around} | {
+        w.name for place in event.around for w in place.mention.within
+    }
 
 
 def _figures(old: Event, new: Event) -> int:

@@ -6,6 +6,7 @@ holds two. Joining is decided between neighbours, by what stands between them.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -76,9 +77,9 @@ def find(scene: Scene, tolls: Sequence[Toll]) -> list[Draft]:
             bundles.append([hit])
     if not bundles:
         return _harm_alone(scene, tolls)
-    edges = [_edge(scene, left, right) for left, right in zip(bundles, bundles[1:])]
+    edges = [_edge(scene, left, right) for left, right in itertools.pairwise(bundles)]
     lows, highs = [0, *edges], [*edges, len(scene)]
-    drafts = [Draft(scene, low, high, bundle) for low, high, bundle in zip(lows, highs, bundles)]
+    drafts = [Draft(scene, low, high, bundle) for low, high, bundle in zip(lows, highs, bundles, strict=False)]
     _share(scene, drafts, tolls)
     return sorted(drafts, key=lambda draft: draft.start)
 
@@ -90,7 +91,12 @@ def _triggers(scene: Scene) -> list[Hit]:
     out = []
     for hit in sorted(scene.acts, key=lambda h: (h.first - h.last, h.first)):
         span = set(range(hit.first, hit.last + 1))
-        if _in_date(scene, hit) or hit in shadows or taken & span or any(s.first <= hit.first and hit.last <= s.last for s in shadows):
+        if (
+            _in_date(scene, hit)
+            or hit in shadows
+            or taken & span
+            or any(s.first <= hit.first and hit.last <= s.last for s in shadows)
+        ):
             continue
         taken |= span
         out.append(hit)
@@ -126,7 +132,7 @@ def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll
 
 
 def _same_breath(scene: Scene, last: Hit, hit: Hit, tolls: Sequence[Toll]) -> bool:
-    """"قتل عشرة في غارات ومواجهات": two nouns of act behind one toll."""
+    """ "قتل عشرة في غارات ومواجهات": two nouns of act behind one toll."""
     if hit.row.kind != "noun" or last.row.kind != "noun" or not hit.prefix.startswith("و"):
         return False
     behind = any(toll.last < last.first and last.first - toll.last <= 12 for toll in tolls)
@@ -155,8 +161,10 @@ def _new_clause(scene: Scene, position: int) -> bool:
 
 def _repeats(scene: Scene, last: Hit, hit: Hit) -> bool:
     """A definite noun of act looks back at the act before it."""
-    return hit.row.kind == "noun" and hit.prefix.endswith("ال") and not any(
-        last.last < place.first < hit.last + 4 for place in scene.places
+    return (
+        hit.row.kind == "noun"
+        and hit.prefix.endswith("ال")
+        and not any(last.last < place.first < hit.last + 4 for place in scene.places)
     )
 
 
@@ -177,7 +185,7 @@ def _edge(scene: Scene, left: Sequence[Hit], right: Sequence[Hit]) -> int:
 
 
 def _share(scene: Scene, drafts: list[Draft], tolls: Sequence[Toll]) -> None:
-    """Each toll goes to the draft in whose range it stands, custody to custody; harm told apart is a draft of its own."""
+    """Each toll goes to the draft in whose range it stands, custody to custody; harm told apart is its own draft."""
     last: Toll | None = None
     for toll in tolls:
         apart = drafts[-1] if last is not None and drafts[-1].tolls[-1:] == [last] else None

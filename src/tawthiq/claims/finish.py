@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Anchor, Casualty, Claim, Named, Where, claim_id
-from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.claims.tolls import Toll
+from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.text import Document
 
 CIVILIANS = "civilians"

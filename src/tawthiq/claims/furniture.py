@@ -8,8 +8,8 @@ from tawthiq.language import Hit
 from tawthiq.text import Document, Sentence
 
 REPORT, HEADING, FURNITURE = "report", "heading", "furniture"
-_ENDS = frozenset(".!؟?»”\":")
-_STOPS = frozenset(".!؟?»”\"")
+_ENDS = frozenset('.!؟?»”":')
+_STOPS = frozenset('.!؟?»”"')
 _BULLETS = frozenset("-–—•*‐−")
 _TELLING = frozenset({"acts", "harms"})
 BODY_LENGTH = 110
@@ -24,7 +24,7 @@ def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
         scans: the lexicon rows of each sentence.
     """
     sentences = document.sentences
-    body = [_body(document.text, sentence, sentences, hits) for sentence, hits in zip(sentences, scans)]
+    body = [_body(document.text, sentence, sentences, hits) for sentence, hits in zip(sentences, scans, strict=False)]
     last = _last(document.text, sentences, body)
     first = next((k for k, is_body in enumerate(body) if is_body), 0)
     out: list[str] = []
@@ -32,9 +32,7 @@ def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
     for k, sentence in enumerate(sentences):
         sort = _marked(sentence, scans[k])
         over = over or (sort == "rest" and k > first and not _goes_on(document.text, sentences[k + 1 :]))
-        if over or sort is not None:
-            out.append(FURNITURE)
-        elif k > last >= 0:
+        if over or sort is not None or k > last >= 0:
             out.append(FURNITURE)
         else:
             out.append(REPORT if body[k] or last < 0 else HEADING)
@@ -49,7 +47,7 @@ def _goes_on(text: str, following: Sequence[Sentence]) -> bool:
 
 def _last(text: str, sentences: Sequence[Sentence], body: Sequence[bool]) -> int:
     """The last sentence of the body: in a report whose paragraphs end in full stops, the last that does."""
-    bodies = [sentence for sentence, is_body in zip(sentences, body) if is_body]
+    bodies = [sentence for sentence, is_body in zip(sentences, body, strict=False) if is_body]
     closed = [sentence for sentence in bodies if text[sentence.end - 1] in _STOPS]
     if 2 * len(closed) >= len(bodies) and closed:
         return closed[-1].index

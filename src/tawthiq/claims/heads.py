@@ -73,7 +73,7 @@ class Heads:
         return str(row.row.get("speaker")) if row is not None else None
 
     def addressed(self, at: int) -> bool:
-        """"قال لوكالة …": whom something was said to is named there."""
+        """ "قال لوكالة …": whom something was said to is named there."""
         row = self.rows.get(at)
         listens = row is not None and row.prefix.endswith("ل") and not row.prefix.endswith("ال")
         return listens and self.speaks(at) in MEDIA

@@ -56,8 +56,13 @@ def _place(event: Event, before: Sequence[Event], after: Sequence[Event]) -> Non
             return
 
 
-_UNNAMED = {"air_strike": "unknown", "shelling": "unknown", "suicide_bombing": "unknown", "attack": "unidentified_armed",
-            "protest": CIVILIANS}  # fmt: skip
+_UNNAMED = {
+    "air_strike": "unknown",
+    "shelling": "unknown",
+    "suicide_bombing": "unknown",
+    "attack": "unidentified_armed",
+    "protest": CIVILIANS,
+}
 NEXT = 3
 """Sentences within which a later telling may name the doer of an earlier act."""
 
@@ -109,7 +114,9 @@ def _receivers(event: Event, others: Sequence[Event]) -> None:
     if event.targets:
         return
     groups = {toll.group for toll in event.tolls if toll.max != 0}
-    if event.type == "displacement" or (event.type in _BLIND and (groups == {"unspecified"} or (event.civilian and not groups))):
+    if event.type == "displacement" or (
+        event.type in _BLIND and (groups == {"unspecified"} or (event.civilian and not groups))
+    ):
         event.targets[CIVILIANS] = Named(CIVILIANS, "", event.start, event.start)
         event.rules.add("target:people_at_large")
     elif "combatant" in groups or event.type in _CONTESTED:
@@ -124,7 +131,9 @@ def _opponents(event: Event, others: Sequence[Event]) -> None:
     for other in others:
         rivals: dict[str, Named] = {}
         if set(other.actors) & set(event.actors):
-            rivals = {key: named for key, named in other.targets.items() if key != CIVILIANS and key not in event.actors}
+            rivals = {
+                key: named for key, named in other.targets.items() if key != CIVILIANS and key not in event.actors
+            }
         if not rivals and set(other.targets) & set(event.actors):
             rivals = {key: named for key, named in other.actors.items() if key != "unknown" and key not in event.actors}
         if rivals:
@@ -140,7 +149,14 @@ LARGE = 20
 HUGE = 50
 """A toll from which on an act told of a whole governorate or country is a sum."""
 _WIDE = frozenset({"country", "governorate"})
-_BEYOND = {"displaced": 10_000, "returned": 10_000, "detained": 150, "killed": 500, "injured": 500, "killed_or_injured": 500}
+_BEYOND = {
+    "displaced": 10_000,
+    "returned": 10_000,
+    "detained": 150,
+    "killed": 500,
+    "injured": 500,
+    "killed_or_injured": 500,
+}
 """Figures from which on no single act is meant, by harm."""
 
 
@@ -155,7 +171,13 @@ def _sum(event: Event, before: Event | None) -> None:
         return
     if event.date is not None and event.date.precision in ("month", "year") and large:
         event.scope = "total"
-    elif before is not None and before.scope == "total" and not event.dated and event.tolls and event.sentence - before.last <= 1:
+    elif (
+        before is not None
+        and before.scope == "total"
+        and not event.dated
+        and event.tolls
+        and event.sentence - before.last <= 1
+    ):
         event.scope = "total"
         event.date, event.dated = before.date, before.dated
 
@@ -169,10 +191,17 @@ def _main_day(events: Sequence[Event], published: str | None) -> When | None:
     day = When(published[:10], published[:10], "day") if published is not None else None
     for event in events[:2]:
         known = event.date
-        if event.dated and known is not None and known.start is not None and known.start == known.end and not event.past:
-            if published is None or abs((date.fromisoformat(known.start) - date.fromisoformat(published[:10])).days) <= FRESH:
-                return When(known.start, known.end, "day")
+        one_day = event.dated and known is not None and known.start is not None and known.start == known.end
+        if one_day and known is not None and not event.past and _fresh(known, published):
+            return When(known.start, known.end, "day")
     return day
+
+
+def _fresh(known: When, published: str | None) -> bool:
+    """The day is near that of publication, as far as both are known."""
+    if published is None or known.start is None:
+        return True
+    return abs((date.fromisoformat(known.start) - date.fromisoformat(published[:10])).days) <= FRESH
 
 
 def _closed(event: Event, published: str) -> When | None:

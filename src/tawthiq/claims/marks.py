@@ -15,7 +15,9 @@ def of(draft: Draft) -> set[str]:
     """The marks of a draft."""
     scene, start = draft.scene, draft.start
     out = {name for name in _NEAR if scene.cue_in(name, max(draft.low, start - 4), start + 1)}
-    out |= {f"{name}_after" for name in ("result", "by", "against") if scene.cue_in(name, start, min(start + 8, draft.high))}
+    out |= {
+        f"{name}_after" for name in ("result", "by", "against") if scene.cue_in(name, start, min(start + 8, draft.high))
+    }
     if not draft.triggers:
         return out | {"harm_only"}
     first = draft.triggers[0]

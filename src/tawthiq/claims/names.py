@@ -127,7 +127,7 @@ class Names:
         return actor is not None and heads.closed(at - 1) and actor.start == self.scene.sentence.tokens[at].start
 
     def _inner(self, low: int, at: int) -> int:
-        """"مصادر في الشرطة": people of a body or a place that "in" names."""
+        """ "مصادر في الشرطة": people of a body or a place that "in" names."""
         heads, scene = self.heads, self.scene
         if not scene.covered("speaker_in", at) or heads.speaks(low) not in _PEOPLE or heads.role(low) == DOCUMENT:
             return 0
@@ -153,11 +153,11 @@ class Names:
         return stop + 1 - at
 
     def _bracketed(self, at: int) -> int:
-        """"(فلان)": a short note that explains the name."""
+        """ "(فلان)": a short note that explains the name."""
         return next((k + 1 - at for k in range(at + 1, at + 5) if self.scene.form(k) == ")"), 0)
 
     def _apposed(self, high: int) -> int:
-        """"مدير المرصد، فلان الفلاني،": a name behind a comma goes on naming the speaker."""
+        """ "مدير المرصد، فلان الفلاني،": a name behind a comma goes on naming the speaker."""
         if self.scene.form(high) not in COMMAS:
             return high
         stop = high + 1

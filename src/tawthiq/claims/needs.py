@@ -11,7 +11,9 @@ from collections.abc import Callable
 from tawthiq.claims.drafts import Draft
 from tawthiq.language import Hit
 
-_MUNITIONS = frozenset({"missile", "rocket", "artillery", "mortar", "cluster_munition", "incendiary", "phosphorus", "drone"})
+_MUNITIONS = frozenset(
+    {"missile", "rocket", "artillery", "mortar", "cluster_munition", "incendiary", "phosphorus", "drone"}
+)
 
 
 _LOOSE = frozenset({"position", "gathering"})
@@ -99,7 +101,10 @@ def _quantity(hit: Hit, draft: Draft) -> bool:
 
 
 def _quantity_person(hit: Hit, draft: Draft) -> bool:
-    return any(not group.lone and -4 <= group.first - hit.last <= 6 and (group.counted or group.min != 1) for group in draft.scene.groups)
+    return any(
+        not group.lone and -4 <= group.first - hit.last <= 6 and (group.counted or group.min != 1)
+        for group in draft.scene.groups
+    )
 
 
 def _person(hit: Hit, draft: Draft) -> bool:
@@ -123,7 +128,27 @@ def _agreeing(hit: Hit, draft: Draft) -> bool:
 
 
 _QUESTIONS: dict[str, Callable[[Hit, Draft], bool]] = {
-    "weapon": _weapon, "munition": _munition, "munition_near": _munition_near, "aircraft": _aircraft, "harm": _harm, "actor": _actor, "place": _place,
-    "site": _site, "target": _target, "quantity": _quantity, "quantity_person": _quantity_person, "person": _person,
-    "act": _act, "assault": _assault, "speaker": _speaker, "agreeing": _agreeing, "dropped": _dropped, "sending": _sending, "military": _military, "launch": _launch, "gas": _gas, "concluding": _concluding, "body": _body,
-}  # fmt: skip
+    "weapon": _weapon,
+    "munition": _munition,
+    "munition_near": _munition_near,
+    "aircraft": _aircraft,
+    "harm": _harm,
+    "actor": _actor,
+    "place": _place,
+    "site": _site,
+    "target": _target,
+    "quantity": _quantity,
+    "quantity_person": _quantity_person,
+    "person": _person,
+    "act": _act,
+    "assault": _assault,
+    "speaker": _speaker,
+    "agreeing": _agreeing,
+    "dropped": _dropped,
+    "sending": _sending,
+    "military": _military,
+    "launch": _launch,
+    "gas": _gas,
+    "concluding": _concluding,
+    "body": _body,
+}

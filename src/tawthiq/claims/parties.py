@@ -44,7 +44,11 @@ def find(draft: Draft, silent: Sequence[range]) -> list[Part]:
             left.append(actor)
     parts = [_proxy(parts, k) for k in range(len(parts))]
     if left and draft.triggers and not any(part in (DOER, BOTH) for _, part, _ in parts):
-        near = [actor for actor in left if _beside(draft, actor) and not scene.cue_in("against", actor.first - 4, actor.first)]
+        near = [
+            actor
+            for actor in left
+            if _beside(draft, actor) and not scene.cue_in("against", actor.first - 4, actor.first)
+        ]
         parts.extend((actor, DOER, "only_party_left") for actor in near[:1])
     return [part for part in parts if part[0].id != "civilians" or part[1] == RECEIVER or _crowd(draft)]
 
@@ -58,7 +62,7 @@ def _beside(draft: Draft, actor: ActorMention) -> bool:
 
 
 def _holds_ground(scene: Scene, actor: ActorMention) -> bool:
-    """"الواقع تحت سيطرة المعارضة": named only as the holder of the ground."""
+    """ "الواقع تحت سيطرة المعارضة": named only as the holder of the ground."""
     return any(hit.id == "under_control" and 0 <= actor.first - hit.last - 1 <= 3 for hit in scene.acts)
 
 
@@ -68,9 +72,14 @@ def _crowd(draft: Draft) -> bool:
 
 
 def _proxy(parts: Sequence[Part], index: int) -> Part:
-    """"تركيا وفصائلها": factions named with Turkey are the ones that it backs."""
+    """ "تركيا وفصائلها": factions named with Turkey are the ones that it backs."""
     actor, part, rule = parts[index]
-    if index and rule == "coordinated" and parts[index - 1][0].id == "turkey" and actor.id in ("syrian_opposition", "generic"):
+    if (
+        index
+        and rule == "coordinated"
+        and parts[index - 1][0].id == "turkey"
+        and actor.id in ("syrian_opposition", "generic")
+    ):
         return replace(actor, id="sna"), part, "proxy_of_turkey"
     return parts[index]
 
@@ -78,7 +87,19 @@ def _proxy(parts: Sequence[Part], index: int) -> Part:
 def _part(scene: Scene, draft: Draft, actor: ActorMention, before: Sequence[Part]) -> tuple[str, str] | None:
     if before and _coordinated(scene, before[-1][0], actor):
         return before[-1][1], "coordinated"
-    for rule in (_victims_side, _within, _by, _between, _against, _genitive, _verb_subject, _verb_object, _suffers, _conduct, _before_verb):
+    for rule in (
+        _victims_side,
+        _within,
+        _by,
+        _between,
+        _against,
+        _genitive,
+        _verb_subject,
+        _verb_object,
+        _suffers,
+        _conduct,
+        _before_verb,
+    ):
         part = rule(scene, draft, actor)
         if part is not None:
             return part, rule.__name__.strip("_")
@@ -92,7 +113,7 @@ def _coordinated(scene: Scene, left: ActorMention, right: ActorMention) -> bool:
 
 
 def _victims_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
-    """"خمسة من عناصر قسد": the side of the counted people."""
+    """ "خمسة من عناصر قسد": the side of the counted people."""
     for toll in draft.tolls:
         if toll.side == actor.id and toll.last < actor.last and actor.first - toll.last <= 6:
             return RECEIVER
@@ -108,7 +129,7 @@ def _within(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
 
 
 def _by(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
-    """"من قبل القوات", "شنتها القوات": nobody else is named between."""
+    """ "من قبل القوات", "شنتها القوات": nobody else is named between."""
     for hit in scene.cues("by"):
         between = any(hit.last < other.first < actor.first for other in scene.actors)
         if actor.first - 3 <= hit.first and hit.last < actor.first and not between:
@@ -117,7 +138,7 @@ def _by(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
 
 
 def _between(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
-    """"اشتباكات بين الطرفين": both sides of a clash."""
+    """ "اشتباكات بين الطرفين": both sides of a clash."""
     for hit in draft.triggers:
         if hit.row.get("object") == "between" and 0 < actor.first - hit.last <= 16:
             if scene.cue_in("between", hit.last + 1, actor.first + 1):
@@ -157,8 +178,8 @@ def _genitive(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
 
 
 def _has_object(scene: Scene, actor: ActorMention) -> bool:
-    """"استهداف القوات سيارة بصاروخ": something else is the target, or the means is named behind the actor."""
-    firsts = {mention.first for mention in (*scene.weapons, *scene.sites)}
+    """ "استهداف القوات سيارة بصاروخ": something else is the target, or the means is named behind the actor."""
+    firsts = {weapon.first for weapon in scene.weapons} | {site.first for site in scene.sites}
     firsts |= {hit.first for hit in scene.domain("targets")} | {place.first for place in scene.places}
     firsts |= {group.first for group in scene.groups}
     near = any(position in firsts for position in range(actor.last + 1, actor.last + 6))
@@ -186,7 +207,7 @@ def _verb_subject(scene: Scene, draft: Draft, actor: ActorMention) -> str | None
 
 
 def _told_by_noun(scene: Scene, draft: Draft, verb: Hit) -> bool:
-    """"غارات استهدفت التنظيم": the verb's subject is the noun of act or the weapon before it."""
+    """ "غارات استهدفت التنظيم": the verb's subject is the noun of act or the weapon before it."""
     if verb.row.get("type") not in ("target_act", "air_strike", "strike"):
         return False
     nouns = [hit.last for hit in draft.triggers if hit.row.kind != "verb"] + [w.last for w in scene.weapons]
@@ -195,7 +216,7 @@ def _told_by_noun(scene: Scene, draft: Draft, verb: Hit) -> bool:
 
 
 def _subject_stands_before(scene: Scene, draft: Draft, verb: Hit) -> bool:
-    """"طائرات التحالف استهدفت التنظيم": an actor right before the verb is its subject."""
+    """ "طائرات التحالف استهدفت التنظيم": an actor right before the verb is its subject."""
     return any(0 <= verb.first - actor.last - 1 <= 2 and draft.low <= actor.first for actor in scene.actors)
 
 
@@ -210,15 +231,17 @@ def _verb_object(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
 
 
 def _suffers(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
-    """"تعرضت لها القوات", "القوات تعرضت": the subject of a verb of undergoing receives the act."""
+    """ "تعرضت لها القوات", "القوات تعرضت": the subject of a verb of undergoing receives the act."""
     for hit in draft.triggers:
-        if hit.row.get("type") == "hit" and (0 <= actor.first - hit.last - 1 <= 3 or 0 <= hit.first - actor.last - 1 <= 1):
+        if hit.row.get("type") == "hit" and (
+            0 <= actor.first - hit.last - 1 <= 3 or 0 <= hit.first - actor.last - 1 <= 1
+        ):
             return RECEIVER
     return None
 
 
 def _conduct(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
-    """"شنت القوات", "القوات نفذت": the subject of a verb of conduct does it."""
+    """ "شنت القوات", "القوات نفذت": the subject of a verb of conduct does it."""
     for hit in scene.cues("carry_out"):
         if draft.low <= hit.first and -4 <= actor.first - hit.last <= 4:
             return DOER

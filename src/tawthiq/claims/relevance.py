@@ -50,7 +50,10 @@ def of_another_desk(sentences: Sequence[Sentence]) -> bool:
 
 def words(sentences: Sequence[Sentence]) -> Set[str]:
     """The words of a report as the desks know them: comparison forms without "and" and the article."""
-    return {_bare(form) for form in {token.form for sentence in sentences for token in sentence.tokens if token.kind == "word"}}
+    return {
+        _bare(form)
+        for form in {token.form for sentence in sentences for token in sentence.tokens if token.kind == "word"}
+    }
 
 
 def _bare(form: str) -> str:

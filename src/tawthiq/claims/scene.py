@@ -17,6 +17,7 @@ from tawthiq.mentions.sites import SiteMention
 from tawthiq.mentions.weapons import WeaponMention
 from tawthiq.text import Sentence
 
+
 @dataclass(slots=True)
 class Scene:
     """A sentence, its lexicon rows and its mentions, with the questions that rules ask of them.
@@ -121,7 +122,8 @@ class Scene:
                 return True
         groups = [group for group in self.groups if low <= group.first < high]
         return bool(groups) and not all(
-            self.joined(left.last + 1, right) for left, right in zip(groups, (*(g.first for g in groups[1:]), high))
+            self.joined(left.last + 1, right)
+            for left, right in zip(groups, (*(g.first for g in groups[1:]), high), strict=False)
         )
 
     def joined(self, low: int, high: int) -> bool:
@@ -129,7 +131,9 @@ class Scene:
         does, or the word at `high` is coordinated itself."""
         if low >= high:
             return self.form(high).startswith("و")
-        return high - low <= 14 and self.all_within(("coordinates", "belongs", "in_addition", "with"), self._name(low), high)
+        return high - low <= 14 and self.all_within(
+            ("coordinates", "belongs", "in_addition", "with"), self._name(low), high
+        )
 
     def _name(self, low: int) -> int:
         """Where a name of up to five words that begins there ends; the position itself when none does."""

@@ -14,9 +14,9 @@ from tawthiq.claims.model import Named, Weapon, When
 from tawthiq.claims.needs import satisfied
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
+from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.language import Hit
 from tawthiq.mentions.dates import DateMention
-from tawthiq.gazetteer.disambiguate import Located
 
 _LEVELS = {"site": 0, "neighbourhood": 0, "town": 0, None: 1, "district": 2, "governorate": 3, "country": 4}
 
@@ -43,7 +43,8 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     event = Event(
         sentence=scene.sentence.index, last=scene.sentence.index, type=kind, scope=_scope(draft), status=status,
         start=scene.sentence.tokens[low].start, end=scene.sentence.tokens[high].end,
-        definite=_definite(draft), told=bool(draft.triggers), weapons=weapons, tolls=[_weighed(scene, toll) for toll in draft.tolls],
+        definite=_definite(draft), told=bool(draft.triggers), weapons=weapons,
+        tolls=[_weighed(scene, toll) for toll in draft.tolls],
         generic_type=bool(draft.triggers) and all(t in kinds.OPEN for t in draft.types),
         past=scene.cue_in("pluperfect", 0, min(4, len(scene))),
     )  # fmt: skip
@@ -52,10 +53,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     _speaking_party(event, attribution)
     _set_place(event, draft)
     _set_date(event, draft)
-    event.sites = {site.id: Named(site.id, site.name, site.start, site.end) for site in scene.sites if draft.low <= site.first < draft.high}
-    event.civilian = any(site.civilian for site in scene.sites if draft.low <= site.first < draft.high) and not any(
-        draft.low <= hit.first < draft.high and hit.row.get("group") != "civilian" for hit in scene.domain("targets")
-    )
+    _set_sites(event, draft)
     event.speakers = {speaker.name: speaker for speaker in attribution.speakers}
     event.marks = marks.of(draft)
     event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
@@ -63,8 +61,21 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     return event
 
 
+def _set_sites(event: Event, draft: Draft) -> None:
+    """What was hit, and whether civilians live by it."""
+    scene = draft.scene
+    event.sites = {
+        site.id: Named(site.id, site.name, site.start, site.end)
+        for site in scene.sites
+        if draft.low <= site.first < draft.high
+    }
+    event.civilian = any(site.civilian for site in scene.sites if draft.low <= site.first < draft.high) and not any(
+        draft.low <= hit.first < draft.high and hit.row.get("group") != "civilian" for hit in scene.domain("targets")
+    )
+
+
 def _weighed(scene: Scene, toll: Toll) -> Toll:
-    """"سوى عدد قليل من مقاتليه": a toll told to be small is no lower bound of a large one."""
+    """ "سوى عدد قليل من مقاتليه": a toll told to be small is no lower bound of a large one."""
     return replace(toll, few=toll.vague and scene.cue_in("few", toll.first - 3, toll.last + 2))
 
 
@@ -157,11 +168,13 @@ def _scope(draft: Draft) -> str:
 
 
 def _counted_acts(draft: Draft) -> bool:
-    """"197 حالة اختطاف", "99 مجزرة": the acts themselves are counted."""
+    """ "197 حالة اختطاف", "99 مجزرة": the acts themselves are counted."""
     first = draft.triggers[0] if draft.triggers else None
     if first is None or first.row.kind != "noun":
         return False
-    return any(0 <= first.first - q.last - 1 <= 1 and (q.min or 0) >= MANY for q in draft.scene.quantities if q.sort != "other")
+    return any(
+        0 <= first.first - q.last - 1 <= 1 and (q.min or 0) >= MANY for q in draft.scene.quantities if q.sort != "other"
+    )
 
 
 def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
@@ -244,7 +257,10 @@ def _of_speech(scene: Scene, mention: DateMention) -> bool:
     """The date stands between a verb of speech and what is said ("أعلن المرصد، الجمعة، أن")."""
     for hit in scene.speech:
         if hit.row.kind == "verb" and 0 < mention.first - hit.last <= 10:
-            stop = next((k for k in range(mention.last + 1, min(mention.last + 4, len(scene))) if scene.covered("saying", k)), None)
+            stop = next(
+                (k for k in range(mention.last + 1, min(mention.last + 4, len(scene))) if scene.covered("saying", k)),
+                None,
+            )
             return stop is not None
     return False
 

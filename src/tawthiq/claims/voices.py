@@ -130,7 +130,7 @@ class Reader:
         return self.scene.covered("saying", at) or self.scene.form(at) == ":"
 
     def _on(self, hit: Hit) -> Voice | None:
-        """"وأضاف أن": who spoke last speaks on."""
+        """ "وأضاف أن": who spoke last speaks on."""
         status = hit.row.get("status")
         if not self.last:
             return None
@@ -170,7 +170,7 @@ class Reader:
         return stop == verb or (stop == verb - 1 and self.scene.covered("speaker_stop", stop))
 
     def _makers(self, spans: list[range]) -> list[range]:
-        """"بيان وزارة …", "تقرير صادر عن …": those who made a statement stand for it."""
+        """ "بيان وزارة …", "تقرير صادر عن …": those who made a statement stand for it."""
         if not self.names.document(spans[0]):
             return spans
         low = spans[0].start + 1
@@ -184,7 +184,7 @@ class Reader:
         return [range(low, spans[0].stop)] if definite and low < spans[0].stop else spans
 
     def _relayed(self, hit: Hit) -> list[range]:
-        """"نقلت الوكالة عن شاهد": the first voice first; without a source only where it is a clause of according."""
+        """ "نقلت الوكالة عن شاهد": the first voice first; without a source only where it is a clause of according."""
         after = self.names.phrases(hit.last + 1)
         low = after[-1].stop if after else hit.last + 1
         source = next((k for k in range(low, min(low + 7, len(self.scene))) if self.scene.covered("from", k)), None)
@@ -196,7 +196,7 @@ class Reader:
         return after if self._clause_of_according(hit) or says else []
 
     def _clause_of_according(self, hit: Hit) -> bool:
-        """"وفق ما أفاد", "كما نقلت", "الذي أعلنه": the verb points at what was said before it."""
+        """ "وفق ما أفاد", "كما نقلت", "الذي أعلنه": the verb points at what was said before it."""
         if hit.tag.endswith("object"):
             return True
         if any(other.row.get("sort") == ACCORDING and 0 < hit.first - other.last <= 2 for other in self.scene.speech):
@@ -215,7 +215,7 @@ class Reader:
         return hit.tag.endswith("object") or not any(self.scene.covered("saying", k) for k in range(stop, stop + 2))
 
     def _before(self, verb: Hit) -> list[range]:
-        """"المرصد أشار", "وكان شهود … قد أفادوا": the name from the beginning of the clause to the verb."""
+        """ "المرصد أشار", "وكان شهود … قد أفادوا": the name from the beginning of the clause to the verb."""
         scene = self.scene
         opens = {0, *scene.breaks()}
         opens |= {h.last + 1 for name in ("saying", "pluperfect", "addition", "speaker_skip") for h in scene.cues(name)}
@@ -240,7 +240,7 @@ class Reader:
         return tuple(joined((), out))
 
     def _stands_in(self, span: range) -> bool:
-        """"التقرير", "المصدر نفسه": a definite noun for whoever spoke last."""
+        """ "التقرير", "المصدر نفسه": a definite noun for whoever spoke last."""
         return self.names.document(span) or any(self.scene.covered("same_speaker", k) for k in span)
 
     def _turns(self, hit: Hit) -> bool:
@@ -256,7 +256,7 @@ class Reader:
         return min((a.first for a in self.scene.cues("addition") if a.first >= low), default=len(self.scene))
 
     def _by_colon(self) -> list[Voice]:
-        """"المرصد السوري: …"."""
+        """ "المرصد السوري: …"."""
         colon = next((k for k, token in enumerate(self.scene.sentence.tokens[:7]) if token.form == ":"), None)
         if colon is None or 0 not in self.names.heads.rows:
             return []
