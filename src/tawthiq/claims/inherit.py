@@ -38,6 +38,8 @@ def complete(events: Sequence[Event], published: str | None) -> None:
         if event.place is None:
             _place(event, before, after)
         _doers(event, before, after)
+        if len(event.actors) > 1:
+            event.actors.pop("unknown", None)
         _means(event, before)
         _receivers(event, (*reversed(before), *after))
         _sum(event, events[k - 1] if k else None)

@@ -185,8 +185,6 @@ def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
         if part in (parties.RECEIVER, parties.BOTH):
             event.targets.setdefault(actor.id, named)
         event.rules.add(f"party:{rule}")
-    if len(event.actors) > 1:
-        event.actors.pop("unknown", None)
     if len(event.actors) > 2:
         event.actors.pop("unidentified_armed", None)
 

@@ -85,7 +85,7 @@ def _position(place: Record, names: Names) -> str:
     else:
         radius = f" ± {place['radius_km']:g}" if place.get("radius_km") is not None else ""
         unit = names.tag("unit", "km") if radius else ""
-        parts.append(f"<bdi>{place['lat']:g}, {place['lon']:g}{radius}</bdi> {unit}")
+        parts.append(f'<bdi dir="ltr" class="point">{place["lat"]:g}, {place["lon"]:g}{radius}</bdi> {unit}')
     return " · ".join(parts)
 
 
