@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     r"|(?P<joint>[#_]+)"
     r"|(?P<punct>\S)"
 )
+ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
+"""The article with the particles that may stand before it, as comparison forms begin."""
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _MARKS = [
     chr(c)

@@ -7,7 +7,7 @@ import json
 import pytest
 import yaml
 
-from tawthiq import concepts
+from tawthiq import concepts, labels
 from tawthiq.page import names
 from tawthiq.page.marks import KINDS
 from tawthiq.page.names import Names, escape, pair
@@ -24,7 +24,7 @@ def test_a_code_without_a_name_is_shown_as_it_is() -> None:
     assert pair("actor", "other:Some Group")[0] == "Some Group"
 
 
-@pytest.mark.parametrize(("kind", "tables"), names._TABLES.items())
+@pytest.mark.parametrize(("kind", "tables"), labels._TABLES.items())
 def test_every_concept_has_its_name(kind: str, tables: tuple[str, ...]) -> None:
     for table in tables:
         for code in concepts.table(table):

@@ -18,7 +18,7 @@ from tawthiq.mentions.measures import CLOSED, OPEN, Measures
 from tawthiq.mentions.number_figures import Figure, Figures
 from tawthiq.mentions.number_signs import Signs, sift
 from tawthiq.mentions.numerals import Numerals
-from tawthiq.text import Sentence, Token
+from tawthiq.text import ARTICLES, Sentence, Token
 
 _REACH_BACK: Final = 5
 _FRAMES: Final = frozenset({"between", "from"})
@@ -193,7 +193,7 @@ class _Reading:
 
 
 def _definite(token: Token) -> bool:
-    return token.kind == "word" and token.form.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
+    return token.kind == "word" and token.form.startswith(ARTICLES)
 
 
 def _bounded(figure: Figure, bounds: Sequence[str]) -> Figure:

@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 
 from tawthiq.language import Hit
 from tawthiq.mentions.numbers import Quantity
-from tawthiq.text import Sentence
+from tawthiq.text import ARTICLES, Sentence
 
 COUNTED = frozenset({"exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague", "one_of"})
 _PLURAL = {"singular": (1, 1), "dual": (2, 2), "plural": (2, None)}
 _HOLDERS = frozenset({"acts", "weapons", "targets", "sites", "speakers"})
 _THINGS = frozenset({"weapons", "sites"})
 _VAGUE = frozenset({"person", "family"})
-_ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
 _OWNERS = ("ه", "ها", "هم", "هما", "هن")
 _POSSESSED = ("هم", "هما", "هن")
 _RANK = {"unspecified": 0, "same": 0, "civilian": 1, "combatant": 1}
@@ -103,7 +102,7 @@ def _adjective(sentence: Sentence, noun: Hit, ends: Set[int], things: Set[int]) 
     if not noun.prefix and not noun.tag and noun.first - 1 in things:
         return True
     before = sentence.tokens[noun.first - 1]
-    return noun.prefix == "ال" and before.kind == "word" and before.form.startswith(_ARTICLES) and len(before.form) > 4
+    return noun.prefix == "ال" and before.kind == "word" and before.form.startswith(ARTICLES) and len(before.form) > 4
 
 
 def _fitness(hit: Hit) -> tuple[int, bool, int]:

@@ -10,21 +10,9 @@ from pathlib import Path
 
 import yaml
 
-from tawthiq import concepts, labels
+from tawthiq import labels
 
 _FILE = Path(labels.__file__).parent / "data" / "web" / "labels.yml"
-_TABLES = {
-    "type": ("types",),
-    "weapon": ("weapons",),
-    "actor": ("actors",),
-    "target": ("actors", "targets"),
-    "harm": ("harms",),
-    "group": ("groups",),
-    "who": ("who",),
-    "site": ("sites",),
-    "speaker": ("speakers",),
-}
-"""Where the names of each kind of code are found among the concepts."""
 _BROKEN = {**dict.fromkeys(range(0xD800, 0xE000), 0xFFFD), 0: 0xFFFD}
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
@@ -73,9 +61,6 @@ def pair(kind: str, code: str) -> tuple[str, str]:
     own = _labels().get(kind, {}).get(code)
     if own is not None:
         return own[0], own[1]
-    concept = next((found for name in _TABLES.get(kind, ()) if (found := concepts.table(name).get(code))), None)
-    if concept is not None:
-        return concept.label("en"), concept.label("ar")
     return labels.label(kind, code, "en"), labels.label(kind, code, "ar")
 
 
