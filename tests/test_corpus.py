@@ -50,11 +50,11 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def sentences(name: str) -> Iterator[Case]:
+def sentences(room: str, name: str) -> Iterator[Case]:
     data = load(name)
     for row in data["sentences"]:
         day = row.get("published", data.get("published"))
-        case = f"{name.removesuffix('.yml')}/{row['id']}"
+        case = f"{room}/{row['id']}"
         yield Case(case, row["text"], day, tuple(row.get("claims", ())), row.get("more", False))
 
 
@@ -65,8 +65,13 @@ def reports() -> Iterator[Case]:
         yield Case(f"reports/{path.stem}", text, row["published"], tuple(row["claims"]), row.get("more", False))
 
 
-SAYING = [*sentences("sentences.yml"), *reports()]
-NOTHING = list(sentences("none.yml"))
+def told() -> Iterator[Case]:
+    for path in sorted((CORPUS / "sentences").glob("*.yml")):
+        yield from sentences("sentences", f"sentences/{path.name}")
+
+
+SAYING = [*told(), *reports()]
+NOTHING = list(sentences("none", "none.yml"))
 GAPS: frozenset[str] = frozenset(load("known_gaps.yml") or ())
 
 
