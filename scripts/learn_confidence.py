@@ -65,9 +65,7 @@ def _rows(score: ModuleType, name: str, report: Mapping[str, str], gold: Sequenc
     document = Document(report["text"], name, "0", title=report["title"], published=report["published"])
     scenes = look(document)
     day = published_day(document)
-    found = assemble.events(
-        scenes, furniture.roles(document, [scene.hits for scene in scenes]), day and day.isoformat()
-    )
+    found = assemble.events(scenes, furniture.roles(document.text, scenes), day and day.isoformat())
     told = [claims(document, [event])[0].to_record() for event in found]
     entered = {ours for ours, _ in score.pair(told, gold, document.text)}
     for index, event in enumerate(found):

@@ -47,7 +47,7 @@ def read(path: Path) -> list[Row]:
 def _of_conflict(document: Document) -> bool:
     """Acts with figures and high confidence are read, whatever the present weights say of the words."""
     scenes = look(document)
-    events = assemble.events(scenes, furniture.roles(document, [scene.hits for scene in scenes]), document.published)
+    events = assemble.events(scenes, furniture.roles(document.text, scenes), document.published)
     return any(event.confidence >= SURE and event.tolls for event in events)
 
 

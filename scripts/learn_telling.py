@@ -35,7 +35,7 @@ def read(path: Path) -> list[Row]:
 def _acts(text: str) -> list[Features]:
     document = Document(text=text, id="sentence", sha256="0")
     scenes = look(document)
-    events = assemble.events(scenes, furniture.roles(document, [scene.hits for scene in scenes]), None)
+    events = assemble.events(scenes, furniture.roles(document.text, scenes), None)
     return [
         telling.features(event, index, events)
         for index, event in enumerate(events)

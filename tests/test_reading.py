@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tawthiq.errors import DateError
+from tawthiq import reading as reader
 from tawthiq.reading import Reading, published_day, read, read_document, subject
 from tawthiq.text import Document
 
@@ -162,3 +163,12 @@ def test_scenes_hold_all_sentences() -> None:
     assert [scene.sentence for scene in reading.scenes] == list(reading.document.sentences)
     assert subject(reading.scenes) == "SY"
     assert subject(()) is None
+
+
+def test_a_text_longer_than_any_report_is_read_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "STRETCH", 4)
+    days = ["أمس السبت", "اليوم الأحد"]
+    text = "\n\n".join(f"قتل {3 + k} مدنيين {days[k % 2]} بقصف مدفعي على بلدة سرمين، وفق ناشطين." for k in range(12))
+    found = read(text, published="2019-05-12")
+    assert [row.min for claim in found.claims for row in claim.casualties] == list(range(3, 15))
+    check_offsets(found)

@@ -49,7 +49,7 @@ def explain(document: Document) -> RenderableType:
     """The reading of a report, to be printed by rich."""
     reading = read_document(document)
     scenes = reading.scenes
-    roles = furniture.roles(document, [scene.hits for scene in scenes])
+    roles = furniture.roles(document.text, scenes)
     parts: list[RenderableType] = [heading(reading)]
     for scene, role in zip(scenes, roles, strict=True):
         parts += _sentence(scene, role, reading)

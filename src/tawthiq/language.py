@@ -9,9 +9,8 @@ from __future__ import annotations
 import functools
 import itertools
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -23,11 +22,9 @@ from tawthiq.text import Sentence, split
 __all__ = ["ATTRIBUTES", "DATA", "SHIELD", "Hit", "Language", "Row", "load", "matches", "read_rows", "read_yaml"]
 
 SHIELD = "shield"
-_TRANSPARENT = frozenset({"quote", "joint"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Hit:
+class Hit(NamedTuple):
     """A row of language data seen in a sentence.
 
     Attributes:
@@ -72,53 +69,40 @@ class Language:
             sentence: to look at.
             shields: also those rows that mean nothing and only shield a longer phrase from shorter rows (id `shield`).
         """
-        hits = [
+        seen = _longest(sightings(self._automaton, sentence))
+        return tuple(
             Hit(row, first, last, start, end, prefix, form, tag)
-            for row, tag, prefix, form, first, last, start, end in sightings(self._automaton, sentence)
-        ]
-        return tuple(hit for hit in _longest(hits) if shields or hit.row.id != SHIELD)
+            for row, tag, prefix, form, first, last, start, end in seen
+            if shields or row.id != SHIELD
+        )
 
     def domain(self, name: str) -> tuple[Row, ...]:
         """All rows of a domain, in file order."""
         return tuple(row for row in self.rows if row.domain == name)
 
 
-def sightings(
-    automaton: ahocorasick.Automaton, sentence: Sentence
-) -> Iterator[tuple[Any, str, str, str, int, int, int, int]]:
-    """All patterns of an automaton in a sentence: (thing, tag, proclitics, form, first, last, start, end).
+Sighting = tuple[Any, str, str, str, int, int, int, int]
+"""Something seen: (thing, tag, proclitics, form, first, last, start, end)."""
+
+
+def sightings(automaton: ahocorasick.Automaton, sentence: Sentence) -> list[Sighting]:
+    """All patterns of an automaton in a sentence, in order of their last token.
 
     The automaton holds comparison forms that end in a space, each with a tuple of `Entry`: the thing it stands for,
     the proclitics it may carry, a tag and the form itself without the space.
     """
-    stream, starts, where = _stream(sentence)
+    stream, starts, positions = sentence.stream
+    tokens, found = sentence.tokens, []
     for stop, entries in automaton.iter(stream):
-        last = where[stop]
         at = stop - len(entries[0][3])
-        begin = starts[bisect_right(starts, at) - 1]
-        prefix = stream[begin:at]
+        word = bisect_right(starts, at) - 1
+        prefix = stream[starts[word] : at]
         for thing, prefixes, tag, form in entries:
             if prefix in prefixes:
-                first = where[~begin]
-                start = skip(sentence, first, len(prefix)) if prefix else sentence.tokens[first].start
-                yield thing, tag, prefix, form, first, last, start, sentence.tokens[last].end
-
-
-def _stream(sentence: Sentence) -> tuple[str, list[int], dict[int, int]]:
-    """The comparison forms joined by spaces, quote marks left out; where each token starts and ends in it.
-
-    The mapping holds end position -> token and, under the bitwise complement, start position -> token.
-    """
-    forms, starts, where, at = [], [], {}, 0
-    for index, token in enumerate(sentence.tokens):
-        if token.kind in _TRANSPARENT or not token.form:
-            continue
-        forms.append(token.form)
-        starts.append(at)
-        where[~at] = index
-        at += len(token.form) + 1
-        where[at - 1] = index
-    return " ".join(forms) + " ", starts, where
+                first, last = positions[word], positions[bisect_right(starts, stop) - 1]
+                start = skip(sentence, first, len(prefix)) if prefix else tokens[first].start
+                found.append((thing, tag, prefix, form, first, last, start, tokens[last].end))
+    return found
 
 
 def skip(sentence: Sentence, index: int, letters: int) -> int:
@@ -129,24 +113,19 @@ def skip(sentence: Sentence, index: int, letters: int) -> int:
     return token.end - (len(token.form) - letters) if token.end - token.start > len(token.form) else token.start
 
 
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """The hits without those that lie inside a longer hit of the same domain."""
-    reach: dict[tuple[str, int], int] = {}
-    for hit in hits:
-        key = (hit.row.domain, hit.first)
-        reach[key] = max(reach.get(key, -1), hit.last)
-    covered = _covered(reach)
-    return [hit for hit in hits if not covered(hit.row.domain, hit.first, hit.last)]
-
-
-def _covered(reach: dict[tuple[str, int], int]) -> Callable[[str, int, int], bool]:
-    """Whether a span lies inside a longer one of its domain: one that starts before it, or with it and goes farther."""
-    farthest: dict[tuple[str, int], int] = {}
-    before: dict[str, int] = {}
-    for domain, first in sorted(reach):
-        farthest[domain, first] = before.get(domain, -1)
-        before[domain] = max(before.get(domain, -1), reach[domain, first])
-    return lambda domain, first, last: farthest[domain, first] >= last or reach[domain, first] > last
+def _longest(seen: list[Sighting]) -> list[Sighting]:
+    """What does not lie inside a longer sighting of the same domain, in the order given."""
+    widest: dict[str, tuple[int, int]] = {}
+    kept = []
+    for k in sorted(range(len(seen)), key=lambda k: (-seen[k][5], seen[k][4])):
+        domain, first, last = seen[k][0].domain, seen[k][4], seen[k][5]
+        begin, stop = widest.get(domain, (first + 1, last))
+        if first < begin:
+            widest[domain] = first, last
+        elif first > begin or last < stop:
+            continue
+        kept.append(k)
+    return [seen[k] for k in sorted(kept)]
 
 
 def _automaton(rows: Iterable[Row]) -> ahocorasick.Automaton:

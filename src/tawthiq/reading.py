@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tawthiq import gazetteer, language
 from tawthiq.claims import assemble, finish, furniture, relevance
+from tawthiq.claims.event import Event
 from tawthiq.claims.model import Claim, Issue, Record
 from tawthiq.claims.scene import Scene
 from tawthiq.errors import DateError
@@ -96,15 +97,30 @@ def read_document(document: Document) -> Reading:
     Raises:
         DateError: its day of publication is no ISO date.
     """
+    day = published_day(document)
     if relevance.of_another_desk(document.sentences):
-        published_day(document)
         return Reading(document, (), ())
-    scenes = look(document)
-    roles = furniture.roles(document, [scene.hits for scene in scenes])
-    day = published_day(document) or _dateline(scenes)
-    found = assemble.events(scenes, roles, day_text(day))
-    issues = tuple(_ambiguous(place) for scene in scenes for place in scene.located if place.issue is not None)
-    return Reading(document, finish.claims(document, found), issues)
+    found: list[Event] = []
+    issues: list[Issue] = []
+    for stretch in _stretches(document.sentences):
+        scenes = _seen(document, stretch, day)
+        roles = furniture.roles(document.text, scenes)
+        found += assemble.events(scenes, roles, day_text(day or _dateline(scenes)))
+        issues += (_ambiguous(place) for scene in scenes for place in scene.located if place.issue is not None)
+    return Reading(document, finish.claims(document, found), tuple(issues))
+
+
+STRETCH = 2000
+"""Sentences that are read together. No report is as long; a file that holds an archive is read in bounded memory."""
+
+
+def _stretches(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    """The sentences of a report in one piece, those of a very long text in several, each counted from 0."""
+    if len(sentences) <= STRETCH:
+        yield sentences
+        return
+    for low in range(0, len(sentences), STRETCH):
+        yield [replace(sentence, index=k) for k, sentence in enumerate(sentences[low : low + STRETCH])]
 
 
 def _ambiguous(place: Located) -> Issue:
@@ -127,12 +143,15 @@ def published_day(document: Document) -> date | None:
 
 def look(document: Document) -> list[Scene]:
     """The sentences of a document with all that is mentioned in them."""
+    return _seen(document, document.sentences, published_day(document))
+
+
+def _seen(document: Document, sentences: Sequence[Sentence], day: date | None) -> list[Scene]:
     known = language.load(document.language)
-    day = published_day(document)
-    scenes = [_scene(document, sentence, known.scan(sentence), day) for sentence in document.sentences]
-    day = day or _dateline(scenes)
-    if day is not None and not document.published:
-        for scene in scenes:
+    scenes = [_scene(document, sentence, known.scan(sentence), day) for sentence in sentences]
+    if day is None:
+        day = _dateline(scenes)
+        for scene in scenes if day is not None else ():
             scene.dates = tuple(dates.resolved(mention, day) for mention in scene.dates)
     located = iter(locate([place for scene in scenes for place in scene.places]))
     for scene in scenes:

@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     r"|(?P<joint>[#_]+)"
     r"|(?P<punct>\S)"
 )
+TRANSPARENT = frozenset({"quote", "joint"})
+"""Kinds of tokens that do not part the words on their sides."""
 ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
 """The article with the particles that may stand before it, as comparison forms begin."""
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -114,6 +116,18 @@ class Sentence:
     end: int
     tokens: tuple[Token, ...]
     opens_paragraph: bool = False
+
+    @cached_property
+    def stream(self) -> tuple[str, list[int], list[int]]:
+        """The comparison forms, each with a space behind it, quote marks left out; where each begins, and its token."""
+        forms, starts, positions, at = [], [], [], 0
+        for position, token in enumerate(self.tokens):
+            if token.form and token.kind not in TRANSPARENT:
+                forms.append(token.form)
+                starts.append(at)
+                positions.append(position)
+                at += len(token.form) + 1
+        return " ".join(forms) + " ", starts, positions
 
 
 @dataclass(frozen=True)

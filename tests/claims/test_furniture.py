@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawthiq import language
 from tawthiq.claims.furniture import FURNITURE, HEADING, REPORT, roles
+from tawthiq.reading import look
 from tawthiq.text import Document
 
 BODY = "قتل أربعة مدنيين اليوم الأحد جراء قصف مدفعي لقوات النظام على بلدة سرمين في ريف إدلب الشرقي، وفق ناشطين."
@@ -11,8 +11,7 @@ BODY = "قتل أربعة مدنيين اليوم الأحد جراء قصف م�
 
 def of(*lines: str) -> list[str]:
     document = Document("\n\n".join(lines), "r", "0" * 64)
-    known = language.load()
-    return roles(document, [known.scan(sentence) for sentence in document.sentences])
+    return roles(document.text, look(document))
 
 
 def test_a_line_before_the_body_is_a_heading() -> None:

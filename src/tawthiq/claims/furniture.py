@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.claims.scene import Scene
 from tawthiq.language import Hit
-from tawthiq.text import Document, Sentence
+from tawthiq.text import Sentence
 
 REPORT, HEADING, FURNITURE = "report", "heading", "furniture"
 _ENDS = frozenset('.!؟?»”":')
@@ -16,22 +17,22 @@ BODY_LENGTH = 110
 """Code points from which on a line without a full stop is taken for a paragraph."""
 
 
-def roles(document: Document, scans: Sequence[Sequence[Hit]]) -> list[str]:
+def roles(text: str, scenes: Sequence[Scene]) -> list[str]:
     """The role of each sentence: report, heading or furniture.
 
     Args:
-        document: the report.
-        scans: the lexicon rows of each sentence.
+        text: of the report.
+        scenes: its sentences.
     """
-    sentences = document.sentences
-    body = [_body(document.text, sentence, sentences, hits) for sentence, hits in zip(sentences, scans, strict=False)]
-    last = _last(document.text, sentences, body)
+    sentences = [scene.sentence for scene in scenes]
+    body = [_body(text, scene.sentence, sentences, scene.hits) for scene in scenes]
+    last = _last(text, sentences, body)
     first = next((k for k, is_body in enumerate(body) if is_body), 0)
     out: list[str] = []
     over = False
     for k, sentence in enumerate(sentences):
-        sort = _marked(sentence, scans[k])
-        over = over or (sort == "rest" and k > first and not _goes_on(document.text, sentences[k + 1 :]))
+        sort = _marked(sentence, scenes[k].hits)
+        over = over or (sort == "rest" and k > first and not _goes_on(text, sentences[k + 1 :]))
         if over or sort is not None or k > last >= 0:
             out.append(FURNITURE)
         else:
