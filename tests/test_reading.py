@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from tawthiq.errors import DateError
 from tawthiq import reading as reader
+from tawthiq.errors import DateError
 from tawthiq.reading import Reading, published_day, read, read_document, subject
 from tawthiq.text import Document
 
