@@ -17,9 +17,9 @@ SOURCE = ROOT / "src" / "tawthiq"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 ORDER = (
-    *("errors", "text", "encoding", "publication", "sources"),
+    *("errors", "text", "fingerprint", "encoding", "publication", "sources"),
     *("inflection", "rows", "language", "concepts", "gazetteer", "mentions", "claims", "reading"),
-    *("figures", "labels", "terminal", "page", "exports", "explain", "batch"),
+    *("figures", "labels", "claimfiles", "incidents", "terminal", "page", "exports", "explain", "batch"),
     *("__init__", "version", "output", "interruption", "progress", "cli", "__main__"),
 )
 """A room imports only rooms that stand before it."""

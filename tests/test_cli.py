@@ -218,3 +218,22 @@ def test_a_second_ctrl_c_writes_nothing(reports: Path, tmp_path: Path, monkeypat
     result = run("read", reports, "--out", tmp_path / "claims.csv")
     assert (result.exit_code, "interrupted at once" in result.stderr) == (130, True)
     assert not (tmp_path / "claims.csv").exists()
+
+
+def test_incidents_come_of_claims(reports: Path, tmp_path: Path) -> None:
+    claims, incidents = tmp_path / "claims.jsonl", tmp_path / "incidents.jsonl"
+    run("read", reports, "--published", "2018-06-22", "--out", claims)
+    result = run("reconcile", claims, "--out", incidents)
+    assert result.exit_code == 0
+    assert result.stderr.startswith("1 incidents.\n3 reports read back")
+    assert json.loads(incidents.read_text(encoding="utf-8"))["reports"] == ["a", "b"]
+    assert "Air strike" in run("reconcile", claims).stdout
+
+
+def test_a_broken_line_of_claims_is_told_by_the_exit_code(reports: Path, tmp_path: Path) -> None:
+    claims = tmp_path / "claims.jsonl"
+    run("read", reports, "--out", claims)
+    claims.write_text(claims.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
+    assert run("reconcile", claims).exit_code == 1
+    claims.write_text("{\n", encoding="utf-8")
+    assert run("reconcile", claims).exit_code == 2

@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tawthiq.claims.model import Claim, Issue
+    from tawthiq.incidents import reconcile
+    from tawthiq.incidents.model import Incident
     from tawthiq.reading import Reading, read, read_document
     from tawthiq.text import Document
 
-__all__ = ["Claim", "Document", "Issue", "Reading", "read", "read_document"]
+__all__ = ["Claim", "Document", "Incident", "Issue", "Reading", "read", "read_document", "reconcile"]
 _HOMES = {
     "Claim": "tawthiq.claims.model",
     "Issue": "tawthiq.claims.model",
     "Document": "tawthiq.text",
     "Reading": "tawthiq.reading",
+    "Incident": "tawthiq.incidents.model",
+    "reconcile": "tawthiq.incidents",
     "read": "tawthiq.reading",
     "read_document": "tawthiq.reading",
 }

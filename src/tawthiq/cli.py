@@ -14,10 +14,12 @@ from typing import Annotated
 
 import typer
 
-from tawthiq import batch, exports, publication, sources
+from tawthiq import batch, claimfiles, exports, publication, sources
 from tawthiq.errors import TawthiqError
 from tawthiq.explain import explain as explained
+from tawthiq.exports import incidents as incident_exports
 from tawthiq.gazetteer import store
+from tawthiq.incidents import reconcile as reconciled
 from tawthiq.interruption import Interruption
 from tawthiq.output import BYTE_ORDER_MARK, leave_quietly, opened
 from tawthiq.progress import shown
@@ -37,9 +39,12 @@ places = typer.Typer(help="The places that the reader knows.", no_args_is_help=T
 app.add_typer(places, name="places")
 
 Format = StrEnum("Format", {name: name for name in exports.names()})  # type: ignore[misc]
+IncidentFormat = StrEnum("IncidentFormat", {name: name for name in incident_exports.names()})  # type: ignore[misc]
 Lang = StrEnum("Lang", {"en": "en", "ar": "ar"})
 
 Paths = Annotated[list[Path], typer.Argument(help="Reports (.txt, .md, .jsonl, .jsonl.gz, .json) and folders of them.")]
+Claims = Annotated[list[Path], typer.Argument(help="Files of claims, as `read --format jsonl` writes them.")]
+Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write; standard output without it.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, where a report names none.")]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher, where a report names none.")]
 Language = Annotated[Lang | None, typer.Option(help="Language of the labels; by default that of the format.")]
@@ -94,9 +99,7 @@ def read(
     published: Published = None,
     publisher: Publisher = None,
     jobs: Annotated[int, typer.Option(min=1, max=256, help="How many processes read at the same time.")] = 1,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where to write; standard output without it.")
-    ] = None,
+    out: Out = None,
     lang: Language = None,
     bom: Annotated[bool, typer.Option("--bom", help="Begin with a byte order mark, for Excel.")] = False,
 ) -> None:
@@ -110,6 +113,29 @@ def read(
             outcomes = interruption.until(batch.read(items, jobs))
             way_out.write(counted(summary.count(outcomes)), file, **({"lang": lang} if lang else {}))
     _finish(summary, interruption.noticed)
+
+
+@app.command()
+def reconcile(
+    claims: Claims,
+    format: Annotated[
+        IncidentFormat | None, typer.Option(help="Form of the result; by default by the name of --out.")
+    ] = None,
+    out: Out = None,
+    lang: Language = None,
+) -> None:
+    """Put the claims of many reports together into incidents."""
+    summary = claimfiles.Summary()
+    with _failures():
+        way_out = incident_exports.load(format or incident_exports.suiting(out))
+        found = reconciled(summary.count(claimfiles.read(claims)))
+        with opened(out) as file:
+            way_out.write(found, file, **({"lang": lang} if lang else {}))
+    _say(f"{len(found.incidents)} incidents.")
+    for line in summary.lines():
+        _say(line)
+    if summary.failed:
+        raise typer.Exit(SOME_FAILED if summary.reports else NOTHING_READ)
 
 
 @app.command()

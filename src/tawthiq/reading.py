@@ -11,10 +11,11 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tawthiq import gazetteer, language
+from tawthiq import fingerprint, gazetteer, language
 from tawthiq.claims import assemble, finish, furniture, relevance
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Claim, Issue, Record
+from tawthiq.claims.report import Report, Source
 from tawthiq.claims.scene import Scene
 from tawthiq.errors import DateError
 from tawthiq.gazetteer.disambiguate import Located, locate
@@ -34,25 +35,27 @@ class Reading:
         document: the report as it was given.
         claims: its claims, in the order of their words.
         issues: what was seen and could not be read with confidence.
+        fingerprint: of the report's wording (see `tawthiq.fingerprint`).
     """
 
     document: Document
     claims: tuple[Claim, ...]
     issues: tuple[Issue, ...]
+    fingerprint: str | None = None
 
     def to_record(self) -> Record:
         """The report's line of the interchange form."""
+        return self.report.to_record()
+
+    @property
+    def report(self) -> Report:
+        """The report with its claims and without its text, as it is reconciled with others."""
         document = self.document
-        head = {
-            "id": document.id, "title": document.title, "published": document.published,
-            "publisher": document.publisher, "language": document.language, "sha256": document.sha256,
-            "source": document.source,
-        }  # fmt: skip
-        return {
-            "report": head,
-            "claims": [claim.to_record() for claim in self.claims],
-            "issues": [issue.to_record() for issue in self.issues],
-        }
+        head = Source(
+            id=document.id, title=document.title, published=document.published, publisher=document.publisher,
+            language=document.language, sha256=document.sha256, source=document.source, fingerprint=self.fingerprint,
+        )  # fmt: skip
+        return Report(head, self.claims, self.issues)
 
     def to_pandas(self) -> pandas.DataFrame:
         """One row a claim, with the columns of the record. Needs the `pandas` extra."""
@@ -99,7 +102,7 @@ def read_document(document: Document) -> Reading:
     """
     day = published_day(document)
     if relevance.of_another_desk(document.sentences):
-        return Reading(document, (), ())
+        return Reading(document, (), (), _fingerprint(document))
     found: list[Event] = []
     issues: list[Issue] = []
     for stretch in _stretches(document.sentences):
@@ -107,7 +110,7 @@ def read_document(document: Document) -> Reading:
         roles = furniture.roles(document.text, scenes)
         found += assemble.events(scenes, roles, day_text(day or _dateline(scenes)))
         issues += (_ambiguous(place) for scene in scenes for place in scene.located if place.issue is not None)
-    return Reading(document, finish.claims(document, found), tuple(issues))
+    return Reading(document, finish.claims(document, found), tuple(issues), _fingerprint(document))
 
 
 STRETCH = 2000
@@ -121,6 +124,13 @@ def _stretches(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
         return
     for low in range(0, len(sentences), STRETCH):
         yield [replace(sentence, index=k) for k, sentence in enumerate(sentences[low : low + STRETCH])]
+
+
+def _fingerprint(document: Document) -> str | None:
+    words = (
+        token.form for sentence in document.sentences for token in sentence.tokens if token.kind in ("word", "number")
+    )
+    return fingerprint.of(words)
 
 
 def _ambiguous(place: Located) -> Issue:

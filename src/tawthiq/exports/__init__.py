@@ -32,7 +32,7 @@ class Format(Protocol):
 @cache
 def names() -> tuple[str, ...]:
     """The names of all formats."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg))
 
 
 def load(name: str) -> Format:

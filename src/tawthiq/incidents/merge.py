@@ -1,0 +1,93 @@
+"""One incident from the claims that are put together: what most of them say, and everything that any of them says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tawthiq.claims.model import Named, Weapon, When, Where
+from tawthiq.incidents.accounts import voices
+from tawthiq.incidents.model import Counted, Incident, Link
+from tawthiq.incidents.told import Told
+from tawthiq.incidents.tolls import tolls
+
+_STATUS = ("asserted", "denied", "possible", "threatened")
+
+
+def incident(group: Sequence[Told], explanation: tuple[Link, ...], rules: Sequence[str]) -> Incident:
+    """The incident that claims tell of.
+
+    Args:
+        group: the claims, in order.
+        explanation: why they are together.
+        rules: how tolls are resolved.
+    """
+    told = voices(group)
+    return Incident(
+        id=incident_id(group),
+        type=_type(group),
+        scope=group[0].claim.scope,
+        status=next(status for status in _STATUS if any(claim.claim.status == status for claim in group)),
+        date=_date(group),
+        place=_place(group),
+        actors=_counted(code for claim in group for code in _codes(claim.claim.actors)),
+        targets=_counted(code for claim in group for code in _codes(claim.claim.targets)),
+        weapons=_counted(code for claim in group for code in _codes(claim.claim.weapons)),
+        sites=_counted(code for claim in group for code in _codes(claim.claim.sites)),
+        tolls=tolls(told, rules),
+        accounts=tuple(voice.account for voice in told),
+        contradictions=(),
+        grade=None,
+        reports=tuple(dict.fromkeys(claim.report.id for claim in group)),
+        claims=tuple(claim.id for claim in group),
+        explanation=explanation,
+    )
+
+
+def incident_id(group: Sequence[Told]) -> str:
+    """The id of an incident: a hash of its first claim."""
+    return "i-" + hashlib.sha256(group[0].id.encode()).hexdigest()[:16]
+
+
+def _type(group: Sequence[Told]) -> str:
+    """The type that most claims name; a claim that names only the harm counts where no other names an act."""
+    telling = [claim for claim in group if claim.claim.status == "asserted"] or list(group)
+    acts = [claim for claim in telling if claim.family != "toll"] or telling
+    return _most(claim.claim.type for claim in acts)
+
+
+def _most(values: Iterable[str]) -> str:
+    """The most frequent value; the first of those that are as frequent."""
+    return Counter(values).most_common(1)[0][0]
+
+
+def _date(group: Sequence[Told]) -> When | None:
+    """The days that most claims name, the most exact ones before the others."""
+    dated = [claim for claim in group if claim.claim.date is not None and claim.first is not None]
+    if not dated:
+        return next((claim.claim.date for claim in group if claim.claim.date is not None), None)
+    exact = [claim for claim in dated if claim.dated] or dated
+    days = Counter((claim.first, claim.last) for claim in exact)
+    best = max(exact, key=lambda claim: (days[claim.first, claim.last], claim.minutes is not None))
+    return best.claim.date
+
+
+def _place(group: Sequence[Told]) -> Where | None:
+    """The place that most claims name, towns and sites before regions; of one place the smallest radius."""
+    placed = [claim.claim.place for claim in group if claim.claim.place is not None and not claim.wide]
+    placed = placed or [claim.claim.place for claim in group if claim.claim.place is not None]
+    if not placed:
+        return None
+    names = Counter(place.id or place.name for place in placed)
+    return min(placed, key=lambda place: (-names[place.id or place.name], place.lat is None, place.radius_km or 0.0))
+
+
+def _codes(things: Iterable[Named | Weapon]) -> Iterable[str]:
+    return {thing.id: None for thing in things}
+
+
+def _counted(codes: Iterable[str]) -> tuple[Counted, ...]:
+    return tuple(
+        Counted(code, count) for code, count in sorted(Counter(codes).items(), key=lambda row: (-row[1], row[0]))
+    )
