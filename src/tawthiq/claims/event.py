@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawthiq import concepts
+from tawthiq.claims.days import Day
 from tawthiq.claims.model import Named, Person, Speaker, Weapon, When
 from tawthiq.claims.tolls import Toll
 from tawthiq.gazetteer.disambiguate import Located
@@ -22,6 +23,7 @@ class Event:
         told: an act is named, not only harm.
         civilian: a civilian site is named with it, and nothing military.
         date: resolved day, None when not known; `dated` when the text itself names it.
+        days: all days that its sentences name, with how they stand to it.
         open_end: the date is "since" a day.
         same_day: the text says "the same day".
         place: the chosen place, None when the text names none here; `inherited` when it comes from the context.
@@ -46,6 +48,7 @@ class Event:
     past: bool = False
     date: When | None = None
     dated: bool = False
+    days: tuple[Day, ...] = ()
     same_day: bool = False
     open_end: bool = False
     place: Located | None = None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.claims import kinds, marks, parties
+from tawthiq.claims import days, kinds, marks, parties
 from tawthiq.claims.attribution import Attribution
 from tawthiq.claims.coreference import level
 from tawthiq.claims.drafts import VIOLENT, Draft
 from tawthiq.claims.event import Event, capable
-from tawthiq.claims.model import Named, Weapon, When
+from tawthiq.claims.model import Named, Weapon
 from tawthiq.claims.needs import satisfied
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
@@ -232,7 +232,8 @@ _PRECISION = {"minute": 0, "hour": 0, "day": 0, "week": 1, "range": 1, "month": 
 
 def _set_date(event: Event, draft: Draft) -> None:
     """The day of the draft: named in it, else before it in the sentence; the day of the speech only when no other."""
-    usable = [d for d in draft.scene.dates if d.role not in ("dateline", "name", "time") and d.date is not None]
+    event.days = days.named(draft)
+    usable = days.usable(draft.scene)
     inside = [d for d in usable if draft.low <= d.first < draft.high]
     before = [d for d in usable if d.first < draft.low] if event.told else []
     if not inside and not before:
@@ -240,7 +241,7 @@ def _set_date(event: Event, draft: Draft) -> None:
         return
     chosen = min(inside, key=lambda d: _fitness(draft, d, event.scope)) if inside else before[-1]
     event.dated = True
-    event.date = when(chosen)
+    event.date = days.when(chosen)
     event.open_end = chosen.since
     event.rules.add(f"date:{chosen.rule}")
 
@@ -248,24 +249,4 @@ def _set_date(event: Event, draft: Draft) -> None:
 def _fitness(draft: Draft, mention: DateMention, scope: str) -> tuple[bool, int, int]:
     """The day of an act is better than the day of the speech, a day better than a period, near better than far."""
     precise = _PRECISION.get(mention.date.precision, 1) if mention.date is not None else 4
-    return _of_speech(draft.scene, mention), 0 if scope == "total" else precise, abs(mention.first - draft.start)
-
-
-def _of_speech(scene: Scene, mention: DateMention) -> bool:
-    """The date stands between a verb of speech and what is said ("أعلن المرصد، الجمعة، أن")."""
-    for hit in scene.speech:
-        if hit.row.kind == "verb" and 0 < mention.first - hit.last <= 10:
-            stop = next(
-                (k for k in range(mention.last + 1, min(mention.last + 4, len(scene))) if scene.covered("saying", k)),
-                None,
-            )
-            return stop is not None
-    return False
-
-
-def when(mention: DateMention) -> When | None:
-    """The record's date of a mention."""
-    found = mention.date
-    if found is None or (found.start is None and found.end is None):
-        return None
-    return When(found.start, found.end, found.precision, found.time, mention.start, mention.end)
+    return days.of_speech(draft.scene, mention), 0 if scope == "total" else precise, abs(mention.first - draft.start)

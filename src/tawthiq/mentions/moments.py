@@ -10,8 +10,6 @@ from typing import Final
 from tawthiq.mentions import calendar
 from tawthiq.mentions.calendar import Window
 
-_MIDDLE: Final = timedelta(days=14)
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -93,7 +91,7 @@ def _absolute(moment: Moment, year: int) -> Window | None:
     if moment.month is None:
         return calendar.year(year, moment.hijri)
     if moment.day is None:
-        return calendar.month(year, moment.month, moment.hijri)
+        return _third(calendar.month(year, moment.month, moment.hijri), moment.part)
     first = calendar.day(year, moment.month, moment.day, moment.hijri)
     if moment.last_day is None or first is None:
         window = calendar.single(first)
@@ -101,6 +99,18 @@ def _absolute(moment: Moment, year: int) -> Window | None:
     last_day = min(moment.last_day, calendar.length(year, moment.month, moment.hijri))
     last = calendar.day(year, moment.month, last_day, moment.hijri)
     return Window(first, last, "range") if last and last >= first else None
+
+
+def _third(window: Window | None, part: str | None) -> Window | None:
+    """ "The beginning", "the middle", "the end" of a month: its first ten days, its second, and the rest."""
+    if window is None or window.start is None or part is None:
+        return window
+    tenth, twentieth = window.start + timedelta(days=9), window.start + timedelta(days=19)
+    if part == "start":
+        return Window(window.start, tenth, "range")
+    if part == "middle":
+        return Window(tenth + timedelta(days=1), twentieth, "range")
+    return Window(twentieth + timedelta(days=1), window.end, "range")
 
 
 def _date(moment: Moment, written: date) -> Window | None:
@@ -132,8 +142,9 @@ def _weekday(moment: Moment, written: date) -> Window | None:
     if moment.weekday is None:
         return None
     if moment.offset is not None:
-        return calendar.single(calendar.weekday_near(moment.weekday, written + timedelta(days=moment.offset)))
-    found = calendar.weekday(moment.weekday, written, moment.shift)
+        found = calendar.weekday_near(moment.weekday, written + timedelta(days=moment.offset))
+    else:
+        found = calendar.weekday(moment.weekday, written, moment.shift)
     if moment.second is None:
         return calendar.single(found)
     last = found + timedelta(days=(moment.second - moment.weekday) % 7)
@@ -158,13 +169,20 @@ def _unit(moment: Moment, written: date) -> Window | None:
     """This, the last or the coming week, month or year; the current one ends with the day of writing."""
     shift = moment.shift or 0
     if moment.unit == "week":
-        return calendar.week(written, shift)
+        return _first_days(calendar.week(written, shift), moment.part)
     if moment.unit == "year":
         window = calendar.year(written.year + shift)
     else:
         about = calendar.back(written, "month", -shift)
-        window = calendar.month(about.year, about.month) if about else None
+        window = _third(calendar.month(about.year, about.month), moment.part) if about else None
     return replace(window, end=written) if window and shift == 0 and moment.part is None else window
+
+
+def _first_days(week: Window, part: str | None) -> Window:
+    """ "The beginning of the week": its first two days."""
+    if part != "start" or week.start is None:
+        return week
+    return Window(week.start, week.start + timedelta(days=1), "range")
 
 
 def _ago(moment: Moment, written: date) -> Window | None:
@@ -181,13 +199,14 @@ def _ago(moment: Moment, written: date) -> Window | None:
 
 
 def _lately(moment: Moment, written: date) -> Window:
-    """The last so many units, up to the day of writing; some hours are of that day."""
+    """The last so many units, up to the day of writing; days that are past end before it; some hours are of that day."""
     if moment.count is None and moment.unit in ("hour", "minute"):
         return Window(written, written, "day")
     if moment.count is None or moment.unit is None:
         return Window(None, written, "range")
     unit, count = ("day", -(-moment.count // 24)) if moment.unit == "hour" else (moment.unit, moment.count)
-    return Window(calendar.back(written, unit, count), written, "range")
+    gone = moment.unit == "day" and moment.shift == -1
+    return Window(calendar.back(written, unit, count), calendar.back(written, "day", 1) if gone else written, "range")
 
 
 _RELATIVE: Final[Mapping[str, Callable[[Moment, date], Window | None]]] = {
@@ -229,5 +248,5 @@ def _inside(window: Window, moment: Moment, first: bool) -> date | None:
     if window.start is None or window.end is None or moment.part is None:
         return window.start if first else window.end
     if moment.part == "middle":
-        return window.start + (_MIDDLE if window.precision == "month" else (window.end - window.start) // 2)
+        return window.start + (window.end - window.start) // 2
     return window.start if moment.part == "start" else window.end

@@ -248,17 +248,18 @@ def _ended(one: Moment, two: Moment) -> Moment:
 
 
 def _next_days(one: Moment, two: Moment) -> bool:
-    """The second is the day after the first."""
+    """The second is the day, the month or the year after the first."""
     if one.kind == two.kind == "weekday" and one.weekday is not None and two.weekday is not None:
         return (two.weekday - one.weekday) % 7 == 1
     if one.kind == two.kind == "day":
         return (two.offset or 0) - (one.offset or 0) == 1
-    return (
-        one.kind == two.kind == "date"
-        and one.day is None is two.day
-        and one.month is None is two.month
-        and ((two.year or 0) - (one.year or 0) == 1)
-    )
+    if one.kind == "night":
+        return two.offset == 0
+    if not (one.kind == two.kind == "date" and one.day is None is two.day):
+        return False
+    if one.month is None or two.month is None:
+        return one.month is None is two.month and (two.year or 0) - (one.year or 0) == 1
+    return two.month - one.month == 1 and one.year in (None, two.year) and one.part is None is two.part
 
 
 def _sort(moment: Moment) -> str:

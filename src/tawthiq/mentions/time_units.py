@@ -52,16 +52,18 @@ class Units:
         shift, after = self.words.shift(inner[1] if inner else few)
         if shift is None:
             return None
+        last = self.words.hit(after - 1, "modifier")
+        recent = last is not None and last.id == "recent"
+        number = inner[0] if inner else count
+        lately = (Moment("lately", unit=unit, count=number, shift=0 if recent else -1), after) if shift == -1 else None
         if inner is not None or counted:
-            return (Moment("lately", unit=unit, count=inner[0] if inner else count), after) if shift == -1 else None
+            return lately
         year = self.words.year(after) if unit == "year" and count == 1 else None
         if year is not None:
             return Moment("date", year[0], shift=shift), year[2]
-        last = self.words.hit(after - 1, "modifier")
-        recent = last is not None and last.id == "recent"
         if unit in ("week", "month", "year") and count == 1 and not recent:
             return Moment("unit", unit=unit, shift=shift), after
-        return (Moment("lately", unit=unit, count=count), after) if shift == -1 else None
+        return lately
 
     def part(self, position: int) -> Reading | None:
         """The beginning, middle or end of a month, a year, a week."""
