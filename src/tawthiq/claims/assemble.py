@@ -8,6 +8,7 @@ from tawthiq.claims import (
     attribution,
     confidence,
     coreference,
+    dating,
     drafts,
     inherit,
     merge,
@@ -55,7 +56,8 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     told = [event for event in out if not event.heading] or out
     told = [event for k, event in enumerate(told) if not _background(event, k)]
     out = told if relevance.tells_of_conflict(scenes, told) else []
-    inherit.complete(out, published)
+    inherit.complete(out)
+    dating.settle(out, published)
     confidence.rate(out)
     if len(scenes) > SHORT and all(event.confidence < SURE_REPORT for event in out):
         return []

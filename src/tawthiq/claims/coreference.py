@@ -35,11 +35,6 @@ MANY = 10
 SPECIFIC = frozenset({"site", "neighbourhood", "town", None})
 
 
-def family(kind: str) -> str:
-    """The family of a type: types of one family may be told of one act."""
-    return _FAMILY[kind]
-
-
 def level(place: Located) -> str | None:
     """How wide a named place is; None for a name that nothing is known of."""
     return place.record.level

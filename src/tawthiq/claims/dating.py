@@ -1,198 +1,103 @@
-"""The day of an act, chosen among the days that the report gives: those of its sentences, of the acts and sentences
-before, of the report itself, of its publication, or none.
-
-Every choice has named features; their weights are data (`data/concepts/dating.yml`), learned on annotated reports by
-`scripts/learn_dating.py`. Only days that the rules have found can be chosen.
-"""
+"""When the acts of a report happened: the day that their sentence names, else one that the report gives, else none."""
 
 from __future__ import annotations
 
-import functools
-import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from tawthiq.claims import days
-from tawthiq.claims.coreference import family
+from tawthiq.claims import sums
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import When
-from tawthiq.claims.scene import Scene
-from tawthiq.language import DATA, read_yaml
 
-FILE = DATA / "concepts" / "dating.yml"
-LEAD = 3
-"""Sentences among which the report names the day that it is about."""
+FRESH = 4
+"""Days between the day of the news and that of its publication."""
 NEAR = 64
+"""Acts before one among which a sum looks for its period: time stays in proportion to the length of a report."""
+_UNDATED = frozenset({"threatened", "possible"})
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A day that may be that of an act.
+def settle(events: Sequence[Event], published: str | None) -> None:
+    """Give every event of a report its scope and its day.
 
-    Attributes:
-        when: its days; None for no day.
-        sources: where the report gives it, best known first.
-        seen: what was seen of it, by name.
+    Args:
+        events: in the order of their first telling.
+        published: ISO day, None when unknown.
     """
-
-    when: When | None
-    sources: tuple[str, ...]
-    seen: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The days that a report gives, whatever acts it names them for.
-
-    Attributes:
-        published: ISO day of publication, None when unknown.
-        named: index of the sentence and days, in order.
-        main: the day that the report is about, None when not known.
-    """
-
-    published: str | None
-    named: Sequence[tuple[int, When]]
-    main: When | None
+    main = main_day(events, published)
+    for k, event in enumerate(events):
+        before = events[max(0, k - NEAR) : k]
+        if sums.is_sum(event, before[-1] if before else None):
+            event.scope = "total"
+        if event.dated:
+            event.date = _bounded(event, published)
+            continue
+        rule, event.date = _given(event, before, main)
+        if event.date is not None:
+            event.rules.add(f"date:{rule}")
 
 
-def calendar(scenes: Sequence[Scene], published: str | None, main: When | None) -> Calendar:
-    """The days that the sentences of a report name."""
-    named = [
-        (scene.sentence.index, known)
-        for scene in scenes
-        for mention in days.usable(scene)
-        if (known := days.when(mention)) is not None
-    ]
-    return Calendar(published[:10] if published else None, named, main)
+def main_day(events: Sequence[Event], published: str | None) -> When | None:
+    """The day that the report is about: the day of its first dated acts when it is near publication, else that day."""
+    for event in events[:2]:
+        known = event.date
+        if event.dated and known is not None and not event.past and _one_day(known) and _fresh(known, published):
+            return When(known.start, known.end, "day")
+    return When(published, published, "day") if published is not None else None
 
 
-def choices(index: int, events: Sequence[Event], report: Calendar) -> list[Choice]:
-    """The days that may be those of an act, each once, with all that was seen of it."""
-    event = events[index]
-    about = sorted(_about(index, events))
-    found: dict[tuple[str | None, str | None], tuple[When | None, list[str], set[str]]] = {}
-    for source, when, traits in _offered(index, events, report):
-        key = (when.start, when.end) if when is not None else (None, None)
-        _, sources, seen = found.setdefault(key, (when, [], set()))
-        if source not in sources:
-            sources.append(source)
-        seen |= {f"{source}:{trait}" for trait in (*traits, *_distance(when, report.published))}
-    out = []
-    for when, sources, seen in found.values():
-        group = "none" if when is None else "named" if "named" in sources else sources[0]
-        seen |= {f"{source}" for source in sources} | {f"{group}&{one}" for one in about}
-        out.append(Choice(when, tuple(sources), frozenset(seen)))
-    return out
+def _one_day(known: When) -> bool:
+    return known.start is not None and known.start == known.end
 
 
-Offer = tuple[str, When | None, Sequence[str]]
+def _fresh(known: When, published: str | None) -> bool:
+    """The day is near that of publication, as far as both are known."""
+    if published is None or known.start is None:
+        return True
+    return abs((date.fromisoformat(known.start) - date.fromisoformat(published)).days) <= FRESH
 
 
-def _offered(index: int, events: Sequence[Event], report: Calendar) -> Iterator[Offer]:
-    event = events[index]
-    yield "none", None, ()
-    if event.date is not None:
-        yield "ruled", event.date, ()
-    else:
-        yield "none", None, ("ruled",)
-    for day in event.days:
-        yield from _ends("named", day.when, sorted(day.traits), report)
-    yield from _earlier(index, events, report)
-    if report.main is not None:
-        yield "main_day", report.main, ()
-    if report.published is not None:
-        yield "publication", When(report.published, report.published, "day"), ()
+def _bounded(event: Event, published: str | None) -> When | None:
+    """A sum "since" a day of the running year reaches to the day of publication; "until now" alone tells no day."""
+    known = event.date
+    if known is None or published is None:
+        return known
+    if known.start is None and known.end == published:
+        return None
+    if not event.open_end or event.scope != "total" or known.start is None or known.end is not None:
+        return known
+    return replace(known, end=published) if published[:4] + "-01-01" <= known.start <= published else known
 
 
-def _ends(source: str, when: When, traits: Sequence[str], report: Calendar) -> Iterator[Offer]:
-    """A period without an end, and the same until the day of publication."""
-    yield source, when, traits
-    if when.end is None and when.start is not None and report.published and when.start < report.published:
-        yield source, replace(when, end=report.published), (*traits, "until_publication")
+def _given(event: Event, before: Sequence[Event], main: When | None) -> tuple[str, When | None]:
+    """The day of an act whose sentence names none, and the rule that gives it."""
+    last = before[-1] if before else None
+    if event.same_day and last is not None and last.date is not None:
+        return "same_day", last.date
+    if event.status in _UNDATED:
+        return "none", None
+    if event.scope == "total":
+        return _of_sum(event, before, main)
+    if event.past:
+        return "none", None
+    if last is not None and last.date is not None and _one_occasion(last, event):
+        return "act_before", last.date
+    return "main_day", main
 
 
-def _earlier(index: int, events: Sequence[Event], report: Calendar) -> Iterator[Offer]:
-    """The day of the act told before, and the day that the sentences before name last."""
-    event = events[index]
-    last = next((other for other in reversed(events[max(0, index - NEAR) : index]) if other.dated), None)
-    if last is not None and last.date is not None:
-        yield "act_before", last.date, tuple(_kinship(last, event, events[index - 1] is last))
-    sentences = [(k, when) for k, when in report.named if k < event.sentence]
-    if sentences:
-        k, when = sentences[-1]
-        yield from _ends("last_named", when, (f"back_{min(event.sentence - k, 4)}", _length(when)), report)
-        lead = [w for n, w in sentences if n < LEAD]
-        if lead:
-            yield from _ends("lead", lead[0], (_length(lead[0]),), report)
-    else:
-        ahead = [w for n, w in report.named if event.sentence < n < event.sentence + LEAD]
-        if ahead:
-            yield "soon_named", ahead[0], (_length(ahead[0]),)
+def _of_sum(event: Event, before: Sequence[Event], main: When | None) -> tuple[str, When | None]:
+    """A sum goes on over the period of the sum before it; told by a verb of the past it is news of the day."""
+    dated = next((other for other in reversed(before) if other.dated), None)
+    if before and before[-1].scope == "total" and sums.goes_on(event, before[-1]):
+        return "sum_before", before[-1].date
+    if dated is not None and dated.scope == "total" and dated.date is not None and not _one_day(dated.date):
+        return "sum_before", dated.date
+    fresh = ("verbal" in event.marks or "conducted" in event.marks) and "present" not in event.marks
+    return ("main_day", main) if fresh and not event.past else ("none", None)
 
 
-def _kinship(last: Event, event: Event, neighbour: bool) -> Iterator[str]:
-    yield _length(last.date) if last.date else "day"
-    if neighbour:
-        yield "neighbour"
-    if last.type == event.type:
-        yield "same_type"
-    elif family(last.type) == family(event.type):
-        yield "same_family"
-    if event.place is not None and last.place == event.place:
-        yield "same_place"
-    yield f"apart_{min(event.sentence - last.last, 3)}"
-    yield f"scopes_{last.scope}_{event.scope}"
-
-
-def _length(when: When) -> str:
-    return "day" if when.start == when.end else "period"
-
-
-def _distance(when: When | None, published: str | None) -> Iterator[str]:
-    if when is None or published is None:
-        return
-    edge = when.end or when.start
-    if edge is None:
-        return
-    yield "published" if edge == published else "coming" if edge > published else "past"
-    if edge[:4] != published[:4]:
-        yield "other_year"
-    elif edge[:7] != published[:7]:
-        yield "other_month"
-
-
-def _about(index: int, events: Sequence[Event]) -> Iterator[str]:
-    event = events[index]
-    yield f"scope_{event.scope}"
-    yield f"type_{event.type}"
-    yield f"status_{event.status}"
-    yield f"position_{min(index, 3)}"
-    yield f"sentence_{min(event.sentence, 4)}"
-    yield from (f"mark_{mark}" for mark in event.marks if not mark.startswith(("act_", "day_")))
-    for name in ("past", "definite", "told", "generic_type", "inherited", "same_day", "heading"):
-        if getattr(event, name):
-            yield name
-    if event.tellings > 1:
-        yield "told_often"
-    yield "tolls" if event.tolls else "no_tolls"
-    yield "speakers" if event.speakers else "no_speakers"
-    if index and events[index - 1].last == event.sentence:
-        yield "shares_sentence"
-    if event.days:
-        yield f"days_{min(len({day.when.start for day in event.days}), 3)}"
-        if any({"in_clause"} & day.traits for day in event.days):
-            yield "day_in_clause"
-    else:
-        yield "days_none"
-    yield from (rule for rule in event.rules if rule.startswith("told:"))
-
-
-@functools.lru_cache(maxsize=1)
-def weights() -> Mapping[str, float]:
-    """The learned weights by feature."""
-    return {str(name): float(value) for name, value in read_yaml(FILE)["weights"].items()}
-
-
-def rate(choice: Choice, table: Mapping[str, float]) -> float:
-    """How much speaks for a choice."""
-    return math.fsum(table.get(name, 0.0) for name in sorted(choice.seen))
+def _one_occasion(before: Event, event: Event) -> bool:
+    """Told right after an act of the same kind at the same place."""
+    if before.type != event.type or before.date is None or not _one_day(before.date):
+        return False
+    return event.inherited or event.place == before.place

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawthiq import concepts
-from tawthiq.claims.days import Day
 from tawthiq.claims.model import Named, Person, Speaker, Weapon, When
 from tawthiq.claims.tolls import Toll
 from tawthiq.gazetteer.disambiguate import Located
@@ -23,8 +22,7 @@ class Event:
         told: an act is named, not only harm.
         civilian: a civilian site is named with it, and nothing military.
         date: resolved day, None when not known; `dated` when the text itself names it.
-        days: all days that its sentences name, with how they stand to it.
-        open_end: the date is "since" a day.
+        open_end: the date is "since" a day, and told up to the day of publication.
         same_day: the text says "the same day".
         place: the chosen place, None when the text names none here; `inherited` when it comes from the context.
         tolls: figures, wholes before their parts.
@@ -48,7 +46,6 @@ class Event:
     past: bool = False
     date: When | None = None
     dated: bool = False
-    days: tuple[Day, ...] = ()
     same_day: bool = False
     open_end: bool = False
     place: Located | None = None

@@ -24,7 +24,6 @@ def merge(old: Event, new: Event) -> Event:
         old.scope = new.scope if old.heading != new.heading else old.scope
     if not old.dated and new.dated:
         old.date, old.dated = new.date, True
-    old.days += new.days
     _place(old, new)
     for kept, added in ((old.actors, new.actors), (old.targets, new.targets)):
         for key, value in added.items():

@@ -16,7 +16,6 @@ from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
 from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.language import Hit
-from tawthiq.mentions.dates import DateMention
 
 _LEVELS = {"site": 0, "neighbourhood": 0, "town": 0, None: 1, "district": 2, "governorate": 3, "country": 4}
 
@@ -227,26 +226,13 @@ def _rank(place: Located) -> int:
     return _LEVELS.get(level(place), 1)
 
 
-_PRECISION = {"minute": 0, "hour": 0, "day": 0, "week": 1, "range": 1, "month": 2, "year": 3}
-
-
 def _set_date(event: Event, draft: Draft) -> None:
-    """The day of the draft: named in it, else before it in the sentence; the day of the speech only when no other."""
-    event.days = days.named(draft)
-    usable = days.usable(draft.scene)
-    inside = [d for d in usable if draft.low <= d.first < draft.high]
-    before = [d for d in usable if d.first < draft.low] if event.told else []
-    if not inside and not before:
-        event.same_day = any(d.sort == "same_day" for d in draft.scene.dates)
+    """The day that the sentence names for the draft."""
+    chosen = days.choose(draft, event.scope)
+    if chosen is None:
+        event.same_day = any(mention.sort == "same_day" for mention in draft.scene.dates)
         return
-    chosen = min(inside, key=lambda d: _fitness(draft, d, event.scope)) if inside else before[-1]
     event.dated = True
     event.date = days.when(chosen)
-    event.open_end = chosen.since
+    event.open_end = days.reaches_now(chosen)
     event.rules.add(f"date:{chosen.rule}")
-
-
-def _fitness(draft: Draft, mention: DateMention, scope: str) -> tuple[bool, int, int]:
-    """The day of an act is better than the day of the speech, a day better than a period, near better than far."""
-    precise = _PRECISION.get(mention.date.precision, 1) if mention.date is not None else 4
-    return days.of_speech(draft.scene, mention), 0 if scope == "total" else precise, abs(mention.first - draft.start)

@@ -199,7 +199,7 @@ def _ago(moment: Moment, written: date) -> Window | None:
 
 
 def _lately(moment: Moment, written: date) -> Window:
-    """The last so many units, up to the day of writing; days that are past end before it; some hours are of that day."""
+    """The last so many units, up to the day of writing, or to the day before for past days; some hours are of it."""
     if moment.count is None and moment.unit in ("hour", "minute"):
         return Window(written, written, "day")
     if moment.count is None or moment.unit is None:
