@@ -15,9 +15,9 @@ from tawthiq.reading import Reading
 
 SUFFIX = ".csv"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_BETWEEN = "; "
-_WHEN = {"date_start": "start", "date_end": "end", "date_precision": "precision", "time": "time"}
-_WHERE = {
+BETWEEN = "; "
+WHEN = {"date_start": "start", "date_end": "end", "date_precision": "precision", "time": "time"}
+WHERE = {
     "place_id": "id",
     "place": "name",
     "place_en": "name_en",
@@ -30,7 +30,7 @@ _WHERE = {
     "admin1": "admin1",
     "country": "country",
 }
-_FIGURES = (
+FIGURES: tuple[tuple[str, str | None, str | None], ...] = (
     ("killed", None, None),
     ("injured", None, None),
     ("killed_or_injured", None, None),
@@ -59,7 +59,7 @@ def write(readings: Iterable[Reading], out: TextIO, *, lang: str = "en") -> None
     writer.writeheader()
     for reading in readings:
         for claim in reading.claims:
-            writer.writerow({name: _safe(cell) for name, cell in row(reading, claim).items()})
+            writer.writerow({name: safe(cell) for name, cell in row(reading, claim).items()})
 
 
 def row(reading: Reading, claim: Claim) -> Row:
@@ -74,20 +74,20 @@ def row(reading: Reading, claim: Claim) -> Row:
         "type": claim.type,
         "scope": claim.scope,
         "status": claim.status,
-        **{column: getattr(claim.date, name, None) for column, name in _WHEN.items()},
-        **{column: getattr(claim.place, name, None) for column, name in _WHERE.items()},
+        **{column: getattr(claim.date, name, None) for column, name in WHEN.items()},
+        **{column: getattr(claim.place, name, None) for column, name in WHERE.items()},
         "actors": _ids(claim.actors),
         "targets": _ids(claim.targets),
         "weapons": _ids(claim.weapons),
         "sites": _ids(claim.sites),
         **_tolls(claim.casualties),
-        "people": _BETWEEN.join(person.name for person in claim.people),
-        "speakers": _BETWEEN.join(speaker.name for speaker in claim.speakers),
+        "people": BETWEEN.join(person.name for person in claim.people),
+        "speakers": BETWEEN.join(speaker.name for speaker in claim.speakers),
         "quote": claim.anchor.quote,
         "start": claim.anchor.start,
         "end": claim.anchor.end,
         "same_as": claim.same_as,
-        "rules": _BETWEEN.join(claim.rules),
+        "rules": BETWEEN.join(claim.rules),
         "confidence": claim.confidence,
         "source": document.source,
         "sha256": document.sha256,
@@ -95,31 +95,33 @@ def row(reading: Reading, claim: Claim) -> Row:
 
 
 def _ids(things: Sequence[Named | Weapon]) -> str:
-    return _BETWEEN.join(dict.fromkeys(thing.id for thing in things))
+    return BETWEEN.join(dict.fromkeys(thing.id for thing in things))
 
 
 def _tolls(casualties: Sequence[Casualty]) -> Row:
     cells: Row = {}
-    for harm, group, who in _FIGURES:
-        name = _figure_name(harm, group, who)
+    for harm, group, who in FIGURES:
+        name = figure_name(harm, group, who)
         cells[f"{name}_min"], cells[f"{name}_max"] = figures.bounds(casualties, harm, group, who)
     return cells
 
 
-def _figure_name(harm: str, group: str | None, who: str | None) -> str:
+def figure_name(harm: str, group: str | None, who: str | None) -> str:
+    """What the columns of a figure are called: "killed", "civilians_killed", "children_injured"."""
     people = who or (group and f"{group}s")
     return f"{people}_{harm}" if people else harm
 
 
-def _safe(cell: Cell) -> Cell:
+def safe(cell: Cell) -> Cell:
+    """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 COLUMNS = (
     *("report_id", "title", "publisher", "published", "claim_id", "type", "scope", "status"),
-    *_WHEN,
-    *_WHERE,
+    *WHEN,
+    *WHERE,
     *("actors", "targets", "weapons", "sites"),
-    *(f"{_figure_name(*wanted)}_{bound}" for wanted in _FIGURES for bound in ("min", "max")),
+    *(f"{figure_name(*wanted)}_{bound}" for wanted in FIGURES for bound in ("min", "max")),
     *("people", "speakers", "quote", "start", "end", "same_as", "rules", "confidence", "source", "sha256"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from pathlib import Path
@@ -40,8 +41,43 @@ def test_a_row_for_each_incident(reconciled: Reconciled) -> None:
     assert "غارة جوية" in written("table", reconciled, "ar")
 
 
+def test_a_sheet_has_every_figure_and_where_it_comes_from(reconciled: Reconciled) -> None:
+    rows = {row["incident_id"]: row for row in csv.DictReader(io.StringIO(written("csv", reconciled)))}
+    assert list(rows) == [incident.id for incident in reconciled.incidents]
+    strike = next(row for row in rows.values() if row["type"] == "air_strike")
+    assert (strike["killed_min"], strike["killed_max"], strike["civilians_killed_min"]) == ("9", "", "9")
+    assert (strike["toll_rule"], strike["place_level"], strike["actors"]) == ("range", "town", "russia")
+    assert strike["claims"].startswith("c-") and strike["reports"]
+
+
+def test_children_have_their_column_whatever_group_they_are_told_in() -> None:
+    told = read("قتل طفلان بقصف مدفعي على مدينة بنش.", published="2018-11-06").report
+    row = next(csv.DictReader(io.StringIO(written("csv", reconcile([told])))))
+    assert (row["children_killed_min"], row["children_killed_max"]) == ("2", "2")
+
+
+def test_a_sheet_of_accounts_has_every_account_with_its_figures(reconciled: Reconciled) -> None:
+    rows = list(csv.DictReader(io.StringIO(written("accounts", reconciled))))
+    told = {(row["incident_id"], row["account"]) for row in rows}
+    assert told == {(i.id, str(n + 1)) for i in reconciled.incidents for n in range(len(i.accounts))}
+    killed = [row for row in rows if row["harm"] == "killed" and row["group"] == "civilian"]
+    assert [(row["min"], row["max"], row["used"], row["publisher"]) for row in killed] == [("9", "", "true", "وكالة")]
+
+
+def test_a_map_has_every_incident_with_its_precision(reconciled: Reconciled) -> None:
+    features = json.loads(written("geojson", reconciled))["features"]
+    assert [feature["id"] for feature in features] == [incident.id for incident in reconciled.incidents]
+    strike = next(feature for feature in features if feature["properties"]["type"] == "air_strike")
+    assert strike["geometry"]["type"] == "Point"
+    assert 36 < strike["geometry"]["coordinates"][0] < 37 < strike["geometry"]["coordinates"][1] + 2
+    assert strike["properties"]["radius_km"] > 0
+    assert strike["properties"]["claims"]
+
+
 def test_the_name_of_a_file_asks_for_its_format() -> None:
     assert exports.suiting(Path("x.jsonl")) == "jsonl"
+    assert exports.suiting(Path("x.csv")) == "csv"
+    assert exports.suiting(Path("x.geojson")) == "geojson"
     assert exports.suiting(None) == exports.suiting(Path("x")) == "table"
 
 
