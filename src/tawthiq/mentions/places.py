@@ -13,6 +13,7 @@ from tawthiq.gazetteer.index import Gazetteer, Seen
 from tawthiq.gazetteer.mention import PlaceMention
 from tawthiq.gazetteer.place import RANKS
 from tawthiq.language import Hit
+from tawthiq.mentions.place_back import back
 from tawthiq.mentions.place_names import Name, names
 from tawthiq.mentions.place_phrases import Phrase, phrase
 from tawthiq.mentions.place_words import DOMAIN, Words, definite
@@ -20,9 +21,10 @@ from tawthiq.text import Sentence
 
 _BEARERS = frozenset({"actors", "speakers"})
 _COMMAS = frozenset({"،", ","})
-_SURE_RELATIONS = frozenset({"countryside", "between"})
-_NAMING = frozenset({"class", "classes", "head", "direction", "countryside"})
+_SHARED = frozenset({"countryside", "between"})
+_NAMING = frozenset({"class", "classes", "head", "direction", "countryside", "back"})
 _LOOSE_MARKS = frozenset({"(", ")", "-", "–", "/"})
+_HYPHENS = frozenset({"-", "–"})
 _LANDS = frozenset({"countryside", *(f"{side}_of" for side in ("north", "south", "east", "west"))})
 _FRONTS = frozenset({"front", "fronts"})
 _TERRAIN = frozenset({"mountain", "valley"})
@@ -49,7 +51,8 @@ def find(sentence: Sentence, hits: Sequence[Hit], gazetteer: Gazetteer, text: st
     words = Words(sentence, hits, text)
     free = [one for one in seen if not _borne(words, one) and not _dates(words, one)]
     mentions = [_mention(words, name, phrase(words, name)) for name in names(words, free)]
-    return tuple(_lifted(words, mention) for mention in _joined(words, mentions) if _stands(words, mention))
+    stand = [_lifted(words, mention) for mention in _joined(words, mentions) if _stands(words, mention)]
+    return tuple(sorted((*stand, *back(words, stand)), key=lambda mention: mention.first))
 
 
 def _borne(words: Words, one: Seen) -> bool:
@@ -89,7 +92,13 @@ def _mention(words: Words, name: Name, around: Phrase) -> PlaceMention:
         weak=_weak(words, name, around),
         listed=name.listed,
         reach=(around.first, around.last),
+        aside=_aside(words, around),
     )
+
+
+def _aside(words: Words, around: Phrase) -> bool:
+    """Right before the phrase somebody is said to stand, live or come from there; not where he is struck."""
+    return words.closing(words.before(around.first), "seat") is not None
 
 
 def _rule(name: Name, around: Phrase) -> str:
@@ -137,7 +146,7 @@ def _joined(words: Words, mentions: list[PlaceMention]) -> list[PlaceMention]:
     group = 0
     for mention in mentions:
         if done and _adjacent(words, done[-1], mention):
-            joined = _is_joined(words, mention)
+            joined = _is_joined(words, done[-1], mention)
             if joined:
                 done.append(_listed(done[-1], mention))
                 continue
@@ -167,8 +176,12 @@ def _adjacent(words: Words, left: PlaceMention, right: PlaceMention) -> bool:
     return commas <= 1
 
 
-def _is_joined(words: Words, mention: PlaceMention) -> bool:
+def _is_joined(words: Words, before: PlaceMention, mention: PlaceMention) -> bool:
     opener = words.form(mention.reach[0])
+    if mention.role == "besides":
+        return True
+    if before.relation == "on_road" and words.form(words.before(mention.reach[0])) in _HYPHENS:
+        return True
     return words.form(words.before(mention.reach[0])) == "و" or mention.listed > 0 or _conjoined(words, mention, opener)
 
 
@@ -182,10 +195,13 @@ def _conjoined(words: Words, mention: PlaceMention, opener: str) -> bool:
 
 def _listed(left: PlaceMention, right: PlaceMention) -> PlaceMention:
     """The next place of an enumeration takes the preposition and, in "between", the relation of the one before."""
-    relation = right.relation or (left.relation if left.relation in _SURE_RELATIONS else None)
+    alike = right.role is None and right.cue == left.cue
+    shared = left.relation in _SHARED or (left.relation in ("on_road", "near") and alike)
+    relation = right.relation or (left.relation if shared else None)
     role = right.role or left.role
     weak = right.weak and left.weak
-    return replace(right, relation=relation, role=role, weak=weak, listed=right.listed or left.listed + 1)
+    aside = right.aside or left.aside
+    return replace(right, relation=relation, role=role, weak=weak, aside=aside, listed=right.listed or left.listed + 1)
 
 
 def _size(mention: PlaceMention) -> int:
