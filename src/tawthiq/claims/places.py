@@ -34,7 +34,17 @@ def fill(event: Event, draft: Draft, silent: Sequence[range]) -> None:
     if strong:
         start = _start(draft)
         event.place = min(strong, key=lambda p: (_cost(event, p, start, silent), p.mention.first))
+    else:
+        event.beside = _beside(event, draft, silent)
     event.around = tuple(inside)
+
+
+def _beside(event: Event, draft: Draft, silent: Sequence[range]) -> Located | None:
+    """The nearest place that the sentence names for another act: before this one, else behind it."""
+    strong = [p for p in draft.scene.located if not p.mention.weak and _cost(event, p, 0, silent) < _ASIDE]
+    before = [p for p in strong if p.mention.first < draft.low]
+    behind = [p for p in strong if p.mention.first >= draft.high]
+    return before[-1] if before else behind[0] if behind else None
 
 
 def _start(draft: Draft) -> int:
