@@ -111,6 +111,8 @@ def _weak(words: Words, name: Name, around: Phrase) -> bool:
     """Nothing beside the name says that a place is meant, or it is only what a distance is measured from."""
     if around.km is not None and around.km > _FAR_KM:
         return True
+    if around.relation == "between" and _party(words, words.after(name.last)):
+        return True
     if name.cue is not None or around.relation is not None or around.role in _PLACING:
         return False
     before, behind = words.before(name.first), words.after(name.last)
@@ -126,6 +128,11 @@ def _weak(words: Words, name: Name, around: Phrase) -> bool:
     if before < 0 and (not words.is_word(behind) or around.last == len(words.sentence.tokens) - 1):
         return True
     return all(place.level == "country" or (place.rank >= _VILLAGE and place.size < 3) for place in name.places)
+
+
+def _party(words: Words, position: int) -> bool:
+    """A party is named there: the capital before it stands for a government ("بين أنقرة والمتمردين")."""
+    return any(hit.row.domain == "actors" for hit in words.held(position))
 
 
 def _heads(words: Words, name: Name) -> bool:
