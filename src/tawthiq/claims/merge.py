@@ -62,7 +62,7 @@ def _place(old: Event, new: Event) -> None:
 
 
 def _finer(old: Located, new: Located) -> bool:
-    """The second telling names a place where the first names the land around it, or a city that it is told to lie by."""
+    """The second telling names a place where the first names the land around it, or a city that it lies by."""
     if new.mention.relation == "countryside":
         return False
     if level(old) not in SPECIFIC:

@@ -18,6 +18,7 @@ _PASSING = 5
 """A road or two ends that only tell between what: worse than any place as specific."""
 _BEFORE = 2
 _FROM = 3
+_UNKNOWN_SITE = 4
 _MOVES = frozenset({"displacement", "return", "withdrawal", "deployment"})
 
 
@@ -66,6 +67,8 @@ def _cost(event: Event, place: Located, start: int, silent: Sequence[range]) -> 
         cost += _FROM
     if mention.relation in ("on_road", "between") or mention.role == "besides":
         cost += _PASSING
+    if place.place is None and mention.kind == "site":
+        cost += _UNKNOWN_SITE
     return cost + (_BEFORE if mention.first < start else 0)
 
 

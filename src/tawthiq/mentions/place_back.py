@@ -9,6 +9,8 @@ from tawthiq.language import Hit
 from tawthiq.mentions.place_words import Words, definite, has_article
 
 _CLITIC_ROLES = {"ب": "in", "ل": "of"}
+_GOING_ON = frozenset({"actors", "speakers", "dates", "acts", "speech", "weapons"})
+"""What may follow with an article without belonging to the word."""
 _ROLES = ("in", "on", "to", "from")
 
 
@@ -30,7 +32,7 @@ def _alone(words: Words, hit: Hit) -> bool:
     behind = words.after(hit.last)
     if not words.is_word(behind) or not has_article(words.form(behind)):
         return True
-    if any(one.row.domain != "numbers" for one in words.held(behind)):
+    if any(one.row.domain in _GOING_ON for one in words.held(behind)):
         return True
     return words.opening(behind, "quality", "link") is not None
 
