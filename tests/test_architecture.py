@@ -19,7 +19,19 @@ FILES = sorted(SOURCE.rglob("*.py"))
 ORDER = (
     *("errors", "text", "fingerprint", "encoding", "publication", "sources"),
     *("inflection", "rows", "language", "concepts", "gazetteer", "mentions", "claims", "reading"),
-    *("figures", "labels", "claimfiles", "incidents", "terminal", "page", "exports", "explain", "batch"),
+    *(
+        "figures",
+        "labels",
+        "claimfiles",
+        "incidents",
+        "decision_files",
+        "terminal",
+        "page",
+        "exports",
+        "explain",
+        "explain_incident",
+        "batch",
+    ),
     *("__init__", "version", "output", "interruption", "progress", "cli", "__main__"),
 )
 """A room imports only rooms that stand before it."""

@@ -237,3 +237,29 @@ def test_a_broken_line_of_claims_is_told_by_the_exit_code(reports: Path, tmp_pat
     assert run("reconcile", claims).exit_code == 1
     claims.write_text("{\n", encoding="utf-8")
     assert run("reconcile", claims).exit_code == 2
+
+
+def test_an_incident_is_explained(reports: Path, tmp_path: Path) -> None:
+    claims = tmp_path / "claims.jsonl"
+    run("read", reports, "--published", "2018-06-22", "--out", claims)
+    id = run("reconcile", claims, "--format", "jsonl", "--rule", "ucdp").stdout[7:20]
+    result = run("incident", id, "--claims", claims)
+    assert result.exit_code == 0
+    assert "Why these 2 claims are together" in result.stdout
+    assert run("incident", "i-none", "--claims", claims).exit_code == 2
+
+
+def test_decisions_are_followed_and_unknown_claims_told(reports: Path, tmp_path: Path) -> None:
+    claims, decisions = tmp_path / "claims.jsonl", tmp_path / "decisions.jsonl"
+    run("read", reports, "--published", "2018-06-22", "--out", claims)
+    ids = [
+        claim["id"] for line in claims.read_text(encoding="utf-8").splitlines() for claim in json.loads(line)["claims"]
+    ]
+    made = {"left": ids[0], "right": ids[1], "judgement": "different", "by": "Rana", "when": "2024-01-01"}
+    decisions.write_text(json.dumps(made) + "\n", encoding="utf-8")
+    assert run("reconcile", claims, "--decisions", decisions).stderr.startswith("2 incidents")
+    decisions.write_text(json.dumps({**made, "left": "c-none"}) + "\n", encoding="utf-8")
+    result = run("reconcile", claims, "--decisions", decisions)
+    assert (result.exit_code, "unknown claim: c-none" in result.stderr) == (1, True)
+    decisions.write_text("{\n", encoding="utf-8")
+    assert run("reconcile", claims, "--decisions", decisions).exit_code == 2

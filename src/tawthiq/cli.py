@@ -14,11 +14,13 @@ from typing import Annotated
 
 import typer
 
-from tawthiq import batch, claimfiles, exports, publication, sources
+from tawthiq import batch, claimfiles, decision_files, exports, publication, sources
 from tawthiq.errors import TawthiqError
 from tawthiq.explain import explain as explained
+from tawthiq.explain_incident import explain as explained_incident
 from tawthiq.exports import incidents as incident_exports
 from tawthiq.gazetteer import store
+from tawthiq.incidents import RULES, Reconciled
 from tawthiq.incidents import reconcile as reconciled
 from tawthiq.interruption import Interruption
 from tawthiq.output import BYTE_ORDER_MARK, leave_quietly, opened
@@ -44,6 +46,9 @@ Lang = StrEnum("Lang", {"en": "en", "ar": "ar"})
 
 Paths = Annotated[list[Path], typer.Argument(help="Reports (.txt, .md, .jsonl, .jsonl.gz, .json) and folders of them.")]
 Claims = Annotated[list[Path], typer.Argument(help="Files of claims, as `read --format jsonl` writes them.")]
+Rule = StrEnum("Rule", {name: name for name in RULES})  # type: ignore[misc]
+Rules = Annotated[list[Rule] | None, typer.Option("--rule", help="How tolls are resolved; may be given several times.")]
+Decisions = Annotated[Path | None, typer.Option(metavar="FILE", help="What persons decided about claims (.jsonl).")]
 Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write; standard output without it.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, where a report names none.")]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher, where a report names none.")]
@@ -121,6 +126,8 @@ def reconcile(
     format: Annotated[
         IncidentFormat | None, typer.Option(help="Form of the result; by default by the name of --out.")
     ] = None,
+    decisions: Decisions = None,
+    rule: Rules = None,
     out: Out = None,
     lang: Language = None,
 ) -> None:
@@ -128,13 +135,43 @@ def reconcile(
     summary = claimfiles.Summary()
     with _failures():
         way_out = incident_exports.load(format or incident_exports.suiting(out))
-        found = reconciled(summary.count(claimfiles.read(claims)))
+        found = _reconciled(summary, claims, decisions, rule)
         with opened(out) as file:
             way_out.write(found, file, **({"lang": lang} if lang else {}))
     _say(f"{len(found.incidents)} incidents.")
-    for line in summary.lines():
+    _tell(summary, found)
+
+
+@app.command()
+def incident(
+    id: Annotated[
+        str, typer.Argument(help="An incident by its id, or the beginning of it; also by one of its claims.")
+    ],
+    claims: Annotated[list[Path], typer.Option("--claims", help="Files of claims; may be given several times.")],
+    decisions: Decisions = None,
+    rule: Rules = None,
+) -> None:
+    """Tell why the claims of an incident are together, and why the nearest other is left out."""
+    summary = claimfiles.Summary()
+    with _failures(), opened(None) as out:
+        found = _reconciled(summary, claims, decisions, rule)
+        Terminal(file=out, highlight=False).print(explained_incident(found, id))
+    _tell(summary, found)
+
+
+def _reconciled(
+    summary: claimfiles.Summary, claims: list[Path], decisions: Path | None, rules: list[Rule] | None
+) -> Reconciled:
+    made = list(decision_files.read(decisions)) if decisions is not None else []
+    return reconciled(
+        summary.count(claimfiles.read(claims)), made, rules=[str(rule) for rule in rules] if rules else ["range"]
+    )
+
+
+def _tell(summary: claimfiles.Summary, found: Reconciled) -> None:
+    for line in (*summary.lines(), *(f"  decision {issue}" for issue in found.issues)):
         _say(line)
-    if summary.failed:
+    if summary.failed or found.issues:
         raise typer.Exit(SOME_FAILED if summary.reports else NOTHING_READ)
 
 

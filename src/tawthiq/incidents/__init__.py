@@ -7,17 +7,18 @@ incidents, in whatever order they come.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tawthiq.claims.report import Report
-from tawthiq.incidents import block, compare, merge, told
+from tawthiq.incidents import block, compare, decisions, merge, told, totals
 from tawthiq.incidents.cluster import cluster
-from tawthiq.incidents.model import Incident, Link
+from tawthiq.incidents.decisions import Decision, Judged
+from tawthiq.incidents.links import explained, nearest
+from tawthiq.incidents.model import Incident
 from tawthiq.incidents.told import Told
+from tawthiq.incidents.tolls import RULES
 
-__all__ = ["Incident", "Reconciled", "reconcile"]
-
-Scored = Mapping[tuple[str, str], float]
+__all__ = ["RULES", "Decision", "Incident", "Reconciled", "reconcile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +27,46 @@ class Reconciled:
 
     Attributes:
         incidents: in the order of their first claims.
+        issues: decisions that could not be followed, and why.
+        told: every claim with its report, by id.
     """
 
     incidents: tuple[Incident, ...]
+    issues: tuple[str, ...] = ()
+    told: Mapping[str, Told] = field(default_factory=dict, compare=False, repr=False)
 
 
-def reconcile(reports: Iterable[Report], *, rules: Sequence[str] = ("range",)) -> Reconciled:
+def reconcile(
+    reports: Iterable[Report], decisions_made: Iterable[Decision] = (), *, rules: Sequence[str] = ("range",)
+) -> Reconciled:
     """The incidents that reports tell of.
 
     Args:
         reports: what was read; their order does not matter.
+        decisions_made: what persons decided about pairs of claims; their order does not matter.
         rules: how tolls are resolved: range, lowest, ucdp, two_source.
     """
     claims = _told(reports)
+    known = {claim.id: claim for claim in claims}
+    judged = decisions.judged(decisions_made, known)
     scored = {
-        (left.id, right.id): compare.odds(left, right) for left, right in block.pairs(claims) if _possible(left, right)
+        (left.id, right.id): compare.odds(left, right)
+        for left, right in block.pairs(claims)
+        if compare.exclusive(left, right) is None
     }
-    groups = cluster(claims, scored)
-    return Reconciled(tuple(merge.incident(group, _explained(group, scored), rules) for group in groups))
+    groups = cluster(claims, scored, judged.together, judged.apart)
+    return Reconciled(_incidents(groups, scored, judged, rules), judged.issues, known)
+
+
+def _incidents(
+    groups: Sequence[Sequence[Told]], scored: Mapping[tuple[str, str], float], judged: Judged, rules: Sequence[str]
+) -> tuple[Incident, ...]:
+    left_out = nearest(groups, scored, judged)
+    made = (
+        merge.incident(group, explained(group, scored, judged), rules, left_out.get(merge.incident_id(group)))
+        for group in groups
+    )
+    return totals.covered(tuple(made))
 
 
 def _told(reports: Iterable[Report]) -> list[Told]:
@@ -53,25 +76,3 @@ def _told(reports: Iterable[Report]) -> list[Told]:
         for claim in report.claims:
             found.setdefault(claim.id, told.of(claim, report))
     return sorted(found.values(), key=lambda claim: claim.order)
-
-
-def _possible(left: Told, right: Told) -> bool:
-    return compare.exclusive(left, right) is None
-
-
-def _explained(group: Sequence[Told], scored: Scored) -> tuple[Link, ...]:
-    """Why claims are together: the surest pairs that hold the group together."""
-    known = {claim.id: claim for claim in group}
-    pairs = [
-        (one.id, two.id) for index, one in enumerate(group) for two in group[index + 1 :] if (one.id, two.id) in scored
-    ]
-    root = {claim: claim for claim in known}
-    links = []
-    for one, other in sorted(pairs, key=lambda pair: (-scored[pair], pair)):
-        left, right = root[one], root[other]
-        if left == right:
-            continue
-        root = {claim: left if home == right else home for claim, home in root.items()}
-        found = compare.compare(known[one], known[other])
-        links.append(Link((one, other), round(found.probability, 3), tuple(said for said, _ in found.reasons())))
-    return tuple(links)

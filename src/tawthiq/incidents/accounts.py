@@ -32,11 +32,13 @@ class Voice:
         name: what tells it from others.
         claims: its claims, in order.
         account: as the record has it.
+        published: who published a claim first, by the id of its report.
     """
 
     name: str
     claims: tuple[Told, ...]
     account: Account
+    published: Mapping[str, str]
 
 
 def voices(group: Sequence[Told]) -> list[Voice]:
@@ -50,7 +52,11 @@ def voices(group: Sequence[Told]) -> list[Voice]:
     for claim in group:
         spoken.setdefault(voice(claim, originals[claim.report.id]), []).append(claim)
     named = {claim.report.id for name, claims in spoken.items() if _organisation(name) for claim in claims}
-    return [Voice(name, tuple(claims), _account(name, claims, originals, named)) for name, claims in spoken.items()]
+    published = {id: report.report.publisher or report.id for id, report in originals.items()}
+    return [
+        Voice(name, tuple(claims), _account(name, claims, originals, named), published)
+        for name, claims in spoken.items()
+    ]
 
 
 def voice(claim: Told, original: Report) -> str:

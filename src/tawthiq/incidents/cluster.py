@@ -18,7 +18,11 @@ from tawthiq.incidents.told import Told
 SAMPLE = 6
 """Claims of each group, the earliest in order, that speak for it where two large groups meet."""
 
+EXCLUDED = -1000.0
+"""Log-odds of claims of which one excludes the other."""
+
 Apart = frozenset[frozenset[str]]
+Pair = tuple[str, str]
 
 
 @dataclass(slots=True)
@@ -41,10 +45,13 @@ class Groups:
             self.home[claim.id] = first
 
 
+Odds = Callable[[Told, Told], float]
+
+
 def cluster(
     claims: Sequence[Told],
-    scored: Mapping[tuple[str, str], float],
-    together: Iterable[tuple[str, str]] = (),
+    scored: Mapping[Pair, float],
+    together: Iterable[Pair] = (),
     apart: Apart = frozenset(),
 ) -> list[list[Told]]:
     """The groups of claims that tell of one happening, each in order, the groups by their first claim.
@@ -56,22 +63,27 @@ def cluster(
         apart: pairs that a person judged different.
     """
     groups = Groups({claim.id: claim.id for claim in claims}, {claim.id: [claim] for claim in claims})
-    odds = _known(scored)
     for one, other in together:
         if groups.home[one] != groups.home[other]:
             groups.join(groups.home[one], groups.home[other])
-    least = math.log(compare.threshold() / (1 - compare.threshold()))
-    likely = sorted((pair for pair in scored if scored[pair] > least), key=lambda pair: (-scored[pair], pair))
-    for one, other in likely:
+    fit = Fit(_known(scored), least(), apart, dict(groups.home))
+    for one, other in sorted(
+        (pair for pair in scored if scored[pair] > fit.least), key=lambda pair: (-scored[pair], pair)
+    ):
         left, right = groups.home[one], groups.home[other]
-        if left != right and _fit(groups.members[left], groups.members[right], odds, least, apart):
+        if left != right and fit(groups.members[left], groups.members[right]):
             groups.join(left, right)
     return sorted(groups.members.values(), key=lambda group: group[0].order)
 
 
-def _known(scored: Mapping[tuple[str, str], float]) -> Callable[[Told, Told], float]:
+def least() -> float:
+    """The log-odds from which on two claims are taken for one happening."""
+    return math.log(compare.threshold() / (1 - compare.threshold()))
+
+
+def _known(scored: Mapping[Pair, float]) -> Odds:
     """The odds of a pair: as compared, or compared now."""
-    later: dict[tuple[str, str], float] = {}
+    later: dict[Pair, float] = {}
 
     def odds(left: Told, right: Told) -> float:
         first, second = (left, right) if left.order < right.order else (right, left)
@@ -80,19 +92,40 @@ def _known(scored: Mapping[tuple[str, str], float]) -> Callable[[Told, Told], fl
         if known is None:
             known = later.get(pair)
         if known is None:
-            known = later[pair] = compare.odds(first, second)
+            known = later[pair] = EXCLUDED if compare.exclusive(first, second) else compare.odds(first, second)
         return known
 
     return odds
 
 
-def _fit(
-    left: Sequence[Told], right: Sequence[Told], odds: Callable[[Told, Told], float], least: float, apart: Apart
-) -> bool:
-    """No claim of one group excludes one of the other, and on the average they are likelier one happening than not."""
-    if apart and any(frozenset((one.id, other.id)) in apart for one in left for other in right):
-        return False
-    pairs = [(one, other) for one in left[:SAMPLE] for other in right[:SAMPLE]]
-    if any(compare.exclusive(one, other) for one, other in pairs):
-        return False
-    return sum(odds(one, other) for one, other in pairs) / len(pairs) > least
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether two groups may become one.
+
+    Attributes:
+        odds: log-odds of two claims.
+        least: what they have to exceed on the average.
+        apart: pairs that a person judged different.
+        decided: for every claim the group that persons put it into: its claims count as one.
+    """
+
+    odds: Odds
+    least: float
+    apart: Apart
+    decided: Mapping[str, str]
+
+    def __call__(self, left: Sequence[Told], right: Sequence[Told]) -> bool:
+        """No claim of one group excludes one of the other, and on the average they are likelier one happening."""
+        if self.apart and any(frozenset((one.id, other.id)) in self.apart for one in left for other in right):
+            return False
+        odds = self._between(left[:SAMPLE], right[:SAMPLE])
+        return min(odds) > EXCLUDED and sum(odds) / len(odds) > self.least
+
+    def _between(self, left: Sequence[Told], right: Sequence[Told]) -> list[float]:
+        """The odds of the claims of two groups; of claims that a person put together, those of the likeliest."""
+        best: dict[Pair, float] = {}
+        for one in left:
+            for other in right:
+                pair = (self.decided[one.id], self.decided[other.id])
+                best[pair] = max(self.odds(one, other), best.get(pair, EXCLUDED))
+        return list(best.values())

@@ -48,6 +48,10 @@ class Comparison:
         """The probability that they tell of one happening."""
         return probability(self.odds)
 
+    def prior(self) -> float:
+        """The log-odds before anything is found."""
+        return weights(_setting(self.left, self.right))["bias"]["bias"]
+
     def reasons(self) -> list[tuple[str, float]]:
         """What was found in words, with its weight: the heaviest first."""
         table, said = weights(_setting(self.left, self.right)), sentences()

@@ -8,40 +8,50 @@ from collections.abc import Iterable, Sequence
 
 from tawthiq.claims.model import Named, Weapon, When, Where
 from tawthiq.incidents.accounts import voices
-from tawthiq.incidents.model import Counted, Incident, Link
+from tawthiq.incidents.contradictions import contradictions
+from tawthiq.incidents.grade import Case, grades
+from tawthiq.incidents.model import Counted, Incident, Link, Neighbour
 from tawthiq.incidents.told import Told
 from tawthiq.incidents.tolls import tolls
 
 _STATUS = ("asserted", "denied", "possible", "threatened")
 
 
-def incident(group: Sequence[Told], explanation: tuple[Link, ...], rules: Sequence[str]) -> Incident:
+def incident(
+    group: Sequence[Told], explanation: tuple[Link, ...], rules: Sequence[str], nearest: Neighbour | None = None
+) -> Incident:
     """The incident that claims tell of.
 
     Args:
         group: the claims, in order.
         explanation: why they are together.
         rules: how tolls are resolved.
+        nearest: the likeliest other incident.
     """
-    told = voices(group)
+    told, saying = voices(group), _saying(group)
+    figures, kind, place = tolls(told, rules), _type(saying), _place(group)
+    against = contradictions(group, figures)
+    graded = grades(Case(group, told, figures, against, kind, place))
     return Incident(
         id=incident_id(group),
-        type=_type(group),
+        type=kind,
         scope=group[0].claim.scope,
         status=next(status for status in _STATUS if any(claim.claim.status == status for claim in group)),
         date=_date(group),
-        place=_place(group),
-        actors=_counted(code for claim in group for code in _codes(claim.claim.actors)),
-        targets=_counted(code for claim in group for code in _codes(claim.claim.targets)),
-        weapons=_counted(code for claim in group for code in _codes(claim.claim.weapons)),
-        sites=_counted(code for claim in group for code in _codes(claim.claim.sites)),
-        tolls=tolls(told, rules),
+        place=place,
+        actors=_counted(code for claim in saying for code in _codes(claim.claim.actors)),
+        targets=_counted(code for claim in saying for code in _codes(claim.claim.targets)),
+        weapons=_counted(code for claim in saying for code in _codes(claim.claim.weapons)),
+        sites=_counted(code for claim in saying for code in _codes(claim.claim.sites)),
+        tolls=figures,
         accounts=tuple(voice.account for voice in told),
-        contradictions=(),
-        grade=None,
+        contradictions=against,
+        grade=graded[0] if graded else None,
         reports=tuple(dict.fromkeys(claim.report.id for claim in group)),
         claims=tuple(claim.id for claim in group),
         explanation=explanation,
+        grades=graded,
+        nearest=nearest,
     )
 
 
@@ -50,10 +60,14 @@ def incident_id(group: Sequence[Told]) -> str:
     return "i-" + hashlib.sha256(group[0].id.encode()).hexdigest()[:16]
 
 
+def _saying(group: Sequence[Told]) -> Sequence[Told]:
+    """The claims that say that it happened; all of them where none does."""
+    return [claim for claim in group if claim.claim.status == "asserted"] or group
+
+
 def _type(group: Sequence[Told]) -> str:
     """The type that most claims name; a claim that names only the harm counts where no other names an act."""
-    telling = [claim for claim in group if claim.claim.status == "asserted"] or list(group)
-    acts = [claim for claim in telling if claim.family != "toll"] or telling
+    acts = [claim for claim in group if claim.family != "toll"] or group
     return _most(claim.claim.type for claim in acts)
 
 

@@ -10,7 +10,8 @@ from functools import cache
 from tawthiq import concepts
 from tawthiq.claims.model import Casualty, Claim, When
 from tawthiq.claims.report import Report
-from tawthiq.figures import Bounds, bounds, current
+from tawthiq.figures import Bounds, current
+from tawthiq.incidents.count import everybody
 from tawthiq.text import fold
 
 NOBODY = frozenset({"unknown", "unidentified_armed", "civilians"})
@@ -145,8 +146,8 @@ def _minutes(when: When | None) -> int | None:
 
 
 def _figure(claim: Claim, harm: str) -> Bounds | None:
-    low, high = bounds(claim.casualties, harm)
-    return None if low is None and high is None else (low, high)
+    found = everybody(claim.casualties, harm)
+    return None if found == (None, None) else found
 
 
 def _parts(casualties: tuple[Casualty, ...]) -> Iterable[tuple[str, str, int]]:

@@ -1,23 +1,23 @@
 """The toll of an incident: what every account says, resolved by a named rule that shows its trace.
 
-`range` is the lowest and the highest figure of the independent accounts. Figures are never averaged. A later toll of
+`range` is the lowest and the highest figure of the independent accounts, `lowest` the lowest one (ACLED), `ucdp` has a
+low, a best and a high one, `two_source` is what two accounts reach (SNHR). Figures are never averaged. A later toll of
 the same source replaces its earlier one; both stay in the trace.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from tawthiq.figures import Bounds, bounds, current
+from tawthiq.figures import Bounds, current
 from tawthiq.incidents.accounts import Voice
+from tawthiq.incidents.count import ALL, Key, figure
 from tawthiq.incidents.model import Figure, Toll
 from tawthiq.incidents.told import Told
 
-ALL = "all"
-Key = tuple[str, str, str | None, str | None]
-"""Harm, group, part of the population, side."""
 Resolved = tuple[int | None, int | None, int | None]
 """Lowest, highest and likeliest figure."""
 REPLACED = "a later figure replaces it"
@@ -50,9 +50,14 @@ def _said(voices: Sequence[Voice]) -> dict[Key, tuple[Figure, ...]]:
     said: dict[Key, list[Figure]] = {}
     latest = _updates(voices)
     for number, voice in enumerate(voices):
-        for key in {key: None for claim in voice.claims for key in _keys(claim)}:
+        for key in {key: None for claim in _telling(voice) for key in _keys(claim)}:
             said.setdefault(key, []).extend(_figures(number, voice, key, latest))
     return {key: _independent(found, voices) for key, found in said.items()}
+
+
+def _telling(voice: Voice) -> list[Told]:
+    """The claims of an account that say what happened; a denial has no toll."""
+    return [claim for claim in voice.claims if claim.claim.status in ("asserted", "possible")]
 
 
 def _keys(claim: Told) -> Iterator[Key]:
@@ -66,26 +71,20 @@ def _keys(claim: Told) -> Iterator[Key]:
             yield row.harm, row.group, None, row.side
 
 
-def _figure(claim: Told, key: Key) -> Bounds | None:
-    """What one claim says of a toll, None when nothing."""
-    harm, group, who, side = key
-    rows = claim.claim.casualties
-    if side is not None:
-        rows = tuple(row for row in rows if row.side == side and row.part_of is None)
-    found = bounds(rows, harm, None if group == ALL else group, who)
-    return None if found == (None, None) else found
-
-
 def _figures(number: int, voice: Voice, key: Key, latest: Mapping[str, str]) -> Iterator[Figure]:
     """What an account says of a toll: its last figure, and the earlier ones that it replaces."""
-    told = [(claim, found) for claim in voice.claims if (found := _figure(claim, key)) is not None]
+    told = [(claim, found) for claim in _telling(voice) if (found := figure(claim.claim.casualties, key)) is not None]
     if not told:
         return
     last = max(_moment(claim) for claim, _ in told)
     fresh: list[tuple[Told, Bounds]] = []
     stale: list[tuple[Told, Bounds]] = []
     for claim, found in told:
-        replaced = _moment(claim) < last or _moment(claim) < latest.get(_publisher(claim), "") or _rose(claim, told)
+        replaced = (
+            _moment(claim) < last
+            or _moment(claim) < latest.get(voice.published[claim.report.id], "")
+            or _rose(claim, told)
+        )
         (stale if replaced else fresh).append((claim, found))
     if fresh:
         yield _together(number, fresh, key)
@@ -124,7 +123,7 @@ def _updates(voices: Sequence[Voice]) -> dict[str, str]:
     for voice in voices:
         for claim in voice.claims:
             if any(row.update for row in claim.claim.casualties):
-                publisher = _publisher(claim)
+                publisher = voice.published[claim.report.id]
                 latest[publisher] = max(latest.get(publisher, ""), _moment(claim))
     return latest
 
@@ -139,10 +138,6 @@ def _rose(claim: Told, told: Sequence[tuple[Told, Bounds]]) -> bool:
 
 def _moment(claim: Told) -> str:
     return (claim.report.report.published or "")[:10]
-
-
-def _publisher(claim: Told) -> str:
-    return claim.report.report.publisher or claim.report.id
 
 
 def _independent(found: Sequence[Figure], voices: Sequence[Voice]) -> tuple[Figure, ...]:
@@ -172,5 +167,30 @@ def by_range(used: Sequence[Figure]) -> Resolved:
     return low, _highest([(figure.min, figure.max) for figure in used]), None
 
 
-RULES: Mapping[str, Callable[[Sequence[Figure]], Resolved]] = MappingProxyType({"range": by_range})
+def lowest(used: Sequence[Figure]) -> Resolved:
+    """The lowest figure of all, as ACLED takes it."""
+    low = min((_at_least(figure) for figure in used), default=None)
+    return low, low, low
+
+
+def ucdp(used: Sequence[Figure]) -> Resolved:
+    """Low, best and high as UCDP has them: the best is what most accounts say, the lower of what as many say."""
+    low, high, _ = by_range(used)
+    said = Counter(_at_least(figure) for figure in used)
+    return low, high, min(said, key=lambda count: (-said[count], count))
+
+
+def two_source(used: Sequence[Figure]) -> Resolved:
+    """The highest figure that two independent accounts reach, as SNHR asks for; none where only one tells it."""
+    said = sorted({figure.account: _at_least(figure) for figure in used}.values(), reverse=True)
+    return (said[1], said[1], said[1]) if len(said) > 1 else (None, None, None)
+
+
+def _at_least(figure: Figure) -> int:
+    return figure.min if figure.min is not None else 0
+
+
+RULES: Mapping[str, Callable[[Sequence[Figure]], Resolved]] = MappingProxyType(
+    {"range": by_range, "lowest": lowest, "ucdp": ucdp, "two_source": two_source}
+)
 """Every rule by its name."""
