@@ -87,13 +87,13 @@ def _carried(before: Attribution, reach: range) -> Voice:
 
 def _quoting(scene: Scene, silent: Sequence[range], open_before: bool) -> bool:
     """Whether a quotation that somebody spoke is open at the end of a sentence."""
-    opened = open_before
+    inside = spoken = open_before
     for k, token in enumerate(scene.sentence.tokens):
-        if token.form in _OPENS and not opened:
-            opened = _spoken(scene, silent, k)
+        if token.form in _OPENS and not inside:
+            inside, spoken = True, _spoken(scene, silent, k)
         elif token.form in _CLOSES:
-            opened = False
-    return opened
+            inside = False
+    return inside and spoken
 
 
 def _spoken(scene: Scene, silent: Sequence[range], mark: int) -> bool:

@@ -12,6 +12,10 @@ from tawthiq.mentions.actors import ActorMention
 
 COMMAS = frozenset("،,؛;")
 DOCUMENT = "document"
+PEOPLE = frozenset(
+    ["anonymous", "official", "medical", "witnesses", "residents", "activists", "correspondent", "military", "rescue"]
+)
+"""The kinds of speakers that are people, and no bodies or media."""
 _SOFT = frozenset({"places", "actors", "numbers", "dates"})
 _SMALL = ("speaker_stop", "speaker_object", "speaker_aside", "speaker_skip", "carry_out")
 

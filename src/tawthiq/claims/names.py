@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawthiq.claims.heads import COMMAS, DOCUMENT, Heads
+from tawthiq.claims.heads import COMMAS, DOCUMENT, PEOPLE, Heads
 from tawthiq.claims.model import Speaker
 from tawthiq.claims.scene import Scene
+from tawthiq.claims.strangers import subject
 from tawthiq.language import Hit
 
 LONGEST = 18
@@ -14,9 +15,6 @@ LONGEST = 18
 QUOTED = 5
 """Words that a name in quotation marks may have; what is longer is a quotation."""
 _MARKS = frozenset({"quote", "joint", "punct"})
-_PEOPLE = frozenset(
-    ["anonymous", "official", "medical", "witnesses", "residents", "activists", "correspondent", "military", "rescue"]
-)
 
 
 class Names:
@@ -33,34 +31,41 @@ class Names:
         self.scene = scene
         self.heads = Heads(scene, known)
 
-    def phrases(self, low: int, strangers: bool = True, far: bool = False, told: bool = False) -> list[range]:
+    def phrases(
+        self, low: int, strangers: bool = True, pointing: bool = False, told: bool = False
+    ) -> list[range]:
         """The noun phrases that name speakers from a position on: several when they are coordinated.
 
         Args:
             low: where the first may begin.
             strangers: words that no row holds may be a name.
-            far: names known from before may stand there.
+            pointing: such a name needs nothing behind it that is said: that stands before.
             told: "to" before the name belongs to the word of speech ("according to"), and names no listener.
         """
         found: list[range] = []
-        span = self._phrase(low, strangers, far, told)
+        span = self._phrase(low, strangers, pointing, told)
         while span is not None:
             found.append(span)
             more = self.heads.another(span.stop) and len(found) < 3
             span = self._phrase(span.stop, False) if more else None
         return found
 
-    def _phrase(self, low: int, strangers: bool, far: bool = False, told: bool = False) -> range | None:
+    def _phrase(self, low: int, strangers: bool, pointing: bool = False, told: bool = False) -> range | None:
         low = self._begin(low)
         if low >= len(self.scene):
             return None
         head = self._head(low, told)
         if head is None:
-            return self._stranger(low, strangers) if strangers or far else None
+            return subject(self.heads, low, self._whole(low, low + 1), pointing) if strangers else None
+        high = self._whole(low, head)
+        return range(low, high) if high > low else None
+
+    def _whole(self, low: int, head: int) -> int:
+        """Behind the name with all that belongs to it, and no mark that closes nothing."""
         high = self._apposed(self._end(low, head))
         while high > low and self.heads.kind(high - 1) in _MARKS and self.scene.form(high - 1) != ")":
             high -= 1
-        return range(low, high) if high > low else None
+        return high
 
     def _begin(self, low: int) -> int:
         """Behind quote marks, dates, commas around them and small words that point ahead."""
@@ -124,12 +129,14 @@ class Names:
         if heads.another(at):
             return at - low > 1 and not self.scene.cue_in("speaker_of", low, at)
         actor = heads.actors.get(at) if at not in heads.rows else None
+        if actor is not None and any(k >= low and other.last == at - 1 for k, other in heads.actors.items()):
+            return True
         return actor is not None and heads.closed(at - 1) and actor.start == self.scene.sentence.tokens[at].start
 
     def _inner(self, low: int, at: int) -> int:
         """ "مصادر في الشرطة": people of a body or a place that "in" names."""
         heads, scene = self.heads, self.scene
-        if not scene.covered("speaker_in", at) or heads.speaks(low) not in _PEOPLE or heads.role(low) == DOCUMENT:
+        if not scene.covered("speaker_in", at) or heads.speaks(low) not in PEOPLE or heads.role(low) == DOCUMENT:
             return 0
         inner = at + 1 + (heads.kind(at + 1) == "quote")
         if inner in heads.rows:
@@ -165,35 +172,6 @@ class Names:
             stop += 1
         closed = self.scene.form(stop) in (*COMMAS, ":", "(") or self.scene.covered("saying", stop)
         return stop if stop - high >= 3 and (closed or self.heads.object(stop)) else high
-
-    def _stranger(self, low: int, fresh: bool) -> range | None:
-        """One to four words that no row holds: a name known from before, or one with what is said right behind it."""
-        high = low
-        while high < low + 5 and self.heads.plain(high):
-            high += 1
-        if high == low or self.heads.kind(low - 1) == "quote":
-            return None
-        if self.heads.familiar(low, high):
-            return range(low, high)
-        common = self.scene.form(low).startswith("ال") or (high - low == 1 and len(self.scene.form(low)) < 4)
-        return range(low, high) if fresh and not common and self._said(high, high - low > 1) else None
-
-    def _said(self, at: int, full: bool) -> bool:
-        """What is said begins there, or an aside about who says it.
-
-        Args:
-            at: behind the name.
-            full: it has more than one word, so that what is said may also follow farther off.
-        """
-        scene, heads = self.scene, self.heads
-        aside = at + (scene.form(at) in COMMAS)
-        if scene.form(at) == ":" or scene.covered("saying", at) or scene.covered("speaker_aside", aside):
-            return True
-        if heads.kind(at) == "quote" or (aside > at and aside in heads.rows):
-            return True
-        ended = scene.form(at) in (*COMMAS, "(") or at in heads.stops or heads.speaks(at) in _PEOPLE
-        later = ended and any(scene.covered("saying", k) for k in range(at + 1, at + 14))
-        return full and (scene.form(at) == "-" or later)
 
     def speaker(self, span: range) -> Speaker:
         """The speaker whom these tokens name."""

@@ -10,6 +10,11 @@ from tawthiq.text import fold
 MEDIA = frozenset({"news_agency", "broadcaster", "newspaper", "activist_network", "party_media"})
 """The kinds of speakers that report what others say."""
 
+BODIES = frozenset({"observatory", "human_rights", "ministry", "rescue", "ngo", "un"}) | MEDIA
+"""The kinds of speakers that are bodies, whose people speak under their own names too."""
+PERSONS = frozenset({"official", "correspondent", "military"})
+"""The kinds of speakers that are persons of a body."""
+
 
 def words(name: str) -> frozenset[str]:
     """The words of a name without articles, quotation marks and brackets, to compare names by."""
@@ -28,8 +33,12 @@ def bare(word: str) -> str:
 
 
 def same(left: Speaker, right: Speaker) -> bool:
-    """Two names of one speaker: the words of one are among those of the other."""
+    """Two names of one speaker: the words of one are among those of the other, and one is not of the other's people."""
     a, b = words(left.name), words(right.name)
+    if left.kind in BODIES and right.kind in PERSONS and a != b:
+        return False
+    if right.kind in BODIES and left.kind in PERSONS and a != b:
+        return False
     return bool(a) and bool(b) and (a <= b or b <= a)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tawthiq.claims import saying
 from tawthiq.claims.model import Speaker
 from tawthiq.claims.names import Names
 from tawthiq.claims.scene import Scene
@@ -66,8 +67,8 @@ class Reader:
             if voice is None or (found and self._document_alone(hit)):
                 continue
             busy = max(hit.last, max((s.stop - 1 for s in self.silent if s.start > hit.first), default=hit.last))
-            if opens and found and self._turns(hit):
-                low = self._turn(hit)
+            if opens and found and saying.turns(self.scene, hit):
+                low = saying.turn(self.scene, hit)
                 found = [replace(v, reach=range(v.reach.start, min(v.reach.stop, low))) for v in found]
             found.append(replace(voice, reach=range(max(low, voice.reach.start), voice.reach.stop)))
         return found or self._by_colon()
@@ -105,8 +106,9 @@ class Reader:
         rule = f"speaker_{sort}"
         start = min(hit.first, *(span.start for span in spans))
         if self._backward(hit, spans, sort):
-            return Voice(speakers, range(self._addition(max(hit.last, spans[-1].stop))), None, rule), False
-        return Voice(speakers, range(0 if start <= 3 else start, size), str(status) if status else None, rule), True
+            return Voice(speakers, range(saying.addition(self.scene, max(hit.last, spans[-1].stop))), None, rule), False
+        stop = saying.occasion(self.scene, max(hit.last + 1, spans[-1].stop)) if hit.row.kind == "verb" else size
+        return Voice(speakers, range(0 if start <= 3 else start, stop), str(status) if status else None, rule), True
 
     def _fits(self, hit: Hit, spans: Sequence[range], sort: str) -> bool:
         """A verb that means other things too is one of speech here: by its subject, or by what follows."""
@@ -115,19 +117,20 @@ class Reader:
             return bool(spans) and (self.names.document(self._after or spans[0]))
         if frame == "that" and hit.tag.endswith("object"):
             return any(self.names.document(range(k, k + 1)) for k in range(max(hit.first - 3, 0), hit.first))
+        if frame == "accuse":
+            return bool(spans) and not saying.accused_of(self.scene, hit, spans[-1].stop)
+        if frame == "blame":
+            stop = spans[-1].stop if spans else hit.last + 1
+            return self.scene.cue_in("responsibility", stop + 1, stop + 16)
         return frame != "that" or self._backward(hit, spans, sort) or self._says(hit, spans)
 
     def _says(self, hit: Hit, spans: Sequence[range]) -> bool:
         """A clause, a colon or a document follows."""
         low = max([hit.last, *(span.stop - 1 for span in spans)]) + 1
         near = range(low, min(low + 10, len(self.scene)))
-        if self.scene.covered("speaker_object", low):
+        if self.scene.covered("speaker_object", low) and not self.names.document(range(low, low + 1)):
             return False
-        return any(self._opens_speech(k) or self.names.document(range(k, k + 1)) for k in near)
-
-    def _opens_speech(self, at: int) -> bool:
-        """What is said begins there."""
-        return self.scene.covered("saying", at) or self.scene.form(at) == ":"
+        return any(saying.opens(self.scene, k) or self.names.document(range(k, k + 1)) for k in near)
 
     def _on(self, hit: Hit) -> Voice | None:
         """ "وأضاف أن": who spoke last speaks on."""
@@ -146,7 +149,7 @@ class Reader:
             return True
         addressed = self.names.heads.addressed(hit.last + 1) or scene.form(hit.last + 1) == "ل"
         near = range(hit.last + 1, min(hit.last + (9 if addressed else 4), len(scene)))
-        said = any(self._opens_speech(k) or scene.sentence.tokens[k].kind == "quote" for k in near)
+        said = any(saying.opens(self.scene, k) or scene.sentence.tokens[k].kind == "quote" for k in near)
         return said and (hit.first <= 3 or hit.prefix.startswith("و"))
 
     def _named(self, hit: Hit, sort: str) -> list[range]:
@@ -157,13 +160,19 @@ class Reader:
                 return before
         low = hit.last + 1
         low += sort == ACCORDING and self.scene.form(low) == "ل"
-        after = self.names.phrases(low, strangers=sort != ACCORDING, far=True, told=sort == ACCORDING)
+        pointing = sort == ACCORDING or (saying.points_back(self.scene, hit) and hit.row.get("status") is None)
+        after = self.names.phrases(low, self._of_anybody(hit, sort), pointing, told=sort == ACCORDING)
         self._after = after[0] if after else None
         if after:
             return self._makers(after)
         if hit.row.kind == "verb" and sort != ACCORDING:
             return self._before(hit)
         return []
+
+    def _of_anybody(self, hit: Hit, sort: str) -> bool:
+        """A verb of saying, or a word of according: who stands there speaks, known or not."""
+        says = hit.row.kind == "verb" or sort in (ACCORDING, GOES_ON)
+        return says and hit.row.get("frame") in (None, "that", "accuse", "blame")
 
     def _adjacent(self, stop: int, verb: int) -> bool:
         """Nothing but "قد" stands between a name and its verb."""
@@ -193,15 +202,7 @@ class Reader:
             return [*self._makers(first), *(after or self._before(hit))]
         stop = after[-1].stop if after else hit.last + 1
         says = any(self.scene.covered("saying", k) for k in range(stop, stop + 3))
-        return after if self._clause_of_according(hit) or says else []
-
-    def _clause_of_according(self, hit: Hit) -> bool:
-        """ "وفق ما أفاد", "كما نقلت", "الذي أعلنه": the verb points at what was said before it."""
-        if hit.tag.endswith("object"):
-            return True
-        if any(other.row.get("sort") == ACCORDING and 0 < hit.first - other.last <= 2 for other in self.scene.speech):
-            return True
-        return self.scene.form(hit.first - 1) in ("ما", "كما", "حسبما", "مثلما")
+        return after if saying.points_back(self.scene, hit) or says else []
 
     def _backward(self, hit: Hit, spans: Sequence[range], sort: str) -> bool:
         """Whether the voice vouches for what stands before it, and not for what follows."""
@@ -209,7 +210,7 @@ class Reader:
             return False
         if sort == ACCORDING:
             return True
-        if not self._clause_of_according(hit):
+        if not saying.points_back(self.scene, hit):
             return False
         stop = max(spans[-1].stop, hit.last + 1)
         return hit.tag.endswith("object") or not any(self.scene.covered("saying", k) for k in range(stop, stop + 2))
@@ -242,18 +243,6 @@ class Reader:
     def _stands_in(self, span: range) -> bool:
         """ "التقرير", "المصدر نفسه": a definite noun for whoever spoke last."""
         return self.names.document(span) or any(self.scene.covered("same_speaker", k) for k in span)
-
-    def _turns(self, hit: Hit) -> bool:
-        """A coordinated verb, or one behind a word that adds: another voice begins here and ends the one before."""
-        return hit.prefix.startswith("و") or any(0 <= hit.first - a.last <= 3 for a in self.scene.cues("addition"))
-
-    def _turn(self, hit: Hit) -> int:
-        starts = [a.first for a in self.scene.cues("addition") if 0 <= hit.first - a.last <= 3]
-        return min(starts, default=hit.first)
-
-    def _addition(self, low: int) -> int:
-        """Where something else is added behind a position."""
-        return min((a.first for a in self.scene.cues("addition") if a.first >= low), default=len(self.scene))
 
     def _by_colon(self) -> list[Voice]:
         """ "المرصد السوري: …"."""
