@@ -67,22 +67,26 @@ def find(scene: Scene, before: Attribution) -> Attribution:
         scene: the sentence.
         before: the attribution of the sentence before, for "he added".
     """
+    carried = _carried(scene, before)
     if not scene.speech and not _heading(scene):
-        carried = (_carried(before, range(len(scene))),) if before.quoting and before.last else ()
-        return Attribution(carried, (), before.last, before.known, _quoting(scene, (), before.quoting))
+        voices = () if carried is None else (carried,)
+        return Attribution(voices, (), before.last, before.known, _quoting(scene, (), before.quoting))
     reader = Reader(scene, before.last, before.known)
-    voices = reader.voices()
+    voices = tuple(reader.voices())
     named = [voice for voice in voices if voice.speakers and voice.rule != CONTINUED]
-    if before.quoting and before.last:
-        voices = [_carried(before, range(_closing(scene))), *voices]
+    if carried is not None:
+        voices = (carried, *voices)
     last = named[-1].speakers if named else before.last
     known = (*before.known, *(speaker for voice in named for speaker in voice.speakers))[-REMEMBERED:]
     silent = tuple(reader.silent)
-    return Attribution(tuple(voices), silent, last, known, _quoting(scene, silent, before.quoting))
+    return Attribution(voices, silent, last, known, _quoting(scene, silent, before.quoting))
 
 
-def _carried(before: Attribution, reach: range) -> Voice:
-    return Voice(before.last, reach, None, CONTINUED)
+def _carried(scene: Scene, before: Attribution) -> Voice | None:
+    """Who speaks on from the sentence before: a quotation is open, or a colon announced what he says."""
+    if not before.quoting or not before.last:
+        return None
+    return Voice(before.last, range(_closing(scene)), None, CONTINUED)
 
 
 def _quoting(scene: Scene, silent: Sequence[range], open_before: bool) -> bool:

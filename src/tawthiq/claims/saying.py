@@ -5,9 +5,10 @@ from __future__ import annotations
 from tawthiq.claims.scene import Scene
 from tawthiq.language import Hit
 
-CLOSE = 10
-"""Tokens behind a name within which what is said begins."""
 FAR = 16
+"""Tokens behind a name within which what is said begins."""
+NEAR = 3
+"""Tokens at the head of a sentence that belong to the verb of speech behind them."""
 
 
 def opens(scene: Scene, at: int) -> bool:
@@ -59,3 +60,16 @@ def occasion(scene: Scene, low: int) -> int:
     first = min(told, default=len(scene))
     since = (hit.first for name in ("occasion", "cause") for hit in scene.cues(name) if low <= hit.first < first)
     return min(since, default=len(scene))
+
+
+def first_word(scene: Scene, start: int) -> int:
+    """Where the clause of a voice begins: the sentence itself, when no verb stands before ("وخلال الهجوم، وثق …")."""
+    verbs = (hit for hit in (*scene.acts, *scene.harms, *scene.speech) if hit.row.kind == "verb")
+    others = (hit for name in ("carry_out", "result", "launch") for hit in scene.cues(name))
+    before = any(hit.first < start for hit in (*verbs, *others))
+    return start if start > NEAR and before else 0
+
+
+def clause_end(scene: Scene, low: int) -> int:
+    """The next comma, or where something else is added."""
+    return min((at for at in scene.breaks() if at > low), default=len(scene))

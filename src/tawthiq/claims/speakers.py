@@ -70,9 +70,13 @@ def recalled(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
 
 
 def _alike(short: Speaker, other: Speaker) -> bool:
-    """A common noun may stand for a speaker of its kind that was named in full."""
+    """A common noun may stand for a speaker of its kind that was named in full; "officials" are not the one official."""
     kinds = MEDIA if short.kind in MEDIA else {short.kind}
-    return other.kind in kinds and len(words(other.name)) > 1
+    many = _head_word(short).endswith(_MANY) and not _head_word(other).endswith(_MANY)
+    return other.kind in kinds and len(words(other.name)) > 1 and not many
+
+
+_MANY = ("ون", "ين")
 
 
 def _head_word(speaker: Speaker) -> str:

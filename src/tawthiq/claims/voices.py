@@ -108,7 +108,15 @@ class Reader:
         if self._backward(hit, spans, sort):
             return Voice(speakers, range(saying.addition(self.scene, max(hit.last, spans[-1].stop))), None, rule), False
         stop = saying.occasion(self.scene, max(hit.last + 1, spans[-1].stop)) if hit.row.kind == "verb" else size
-        return Voice(speakers, range(0 if start <= 3 else start, stop), str(status) if status else None, rule), True
+        if hit.row.get("frame") == "itself":
+            return Voice(speakers, range(start, saying.clause_end(self.scene, start)), None, rule), False
+        start = 0 if self._admits(hit, spans) else saying.first_word(self.scene, start)
+        return Voice(speakers, range(start, stop), str(status) if status else None, rule), True
+
+    def _admits(self, hit: Hit, spans: Sequence[range]) -> bool:
+        """ "… أعلن التنظيم مسؤوليته عنه": who takes responsibility vouches for all that the sentence tells."""
+        stop = spans[-1].stop
+        return hit.row.get("frame") != "blame" and self.scene.cue_in("responsibility", stop, stop + 3)
 
     def _fits(self, hit: Hit, spans: Sequence[range], sort: str) -> bool:
         """A verb that means other things too is one of speech here: by its subject, or by what follows."""
@@ -158,6 +166,8 @@ class Reader:
             before = self._before(hit)
             if before and self._adjacent(before[-1].stop, hit.first):
                 return before
+        if hit.row.get("frame") == "itself":
+            return [range(hit.first, hit.first + 1)]
         low = hit.last + 1
         low += sort == ACCORDING and self.scene.form(low) == "ل"
         pointing = sort == ACCORDING or (saying.points_back(self.scene, hit) and hit.row.get("status") is None)
