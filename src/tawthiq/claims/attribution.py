@@ -69,8 +69,8 @@ def find(scene: Scene, before: Attribution) -> Attribution:
     """
     carried = _carried(scene, before)
     if not scene.speech and not _heading(scene):
-        voices = () if carried is None else (carried,)
-        return Attribution(voices, (), before.last, before.known, _quoting(scene, (), before.quoting))
+        alone = () if carried is None else (carried,)
+        return Attribution(alone, (), before.last, before.known, _quoting(scene, (), before.quoting))
     reader = Reader(scene, before.last, before.known)
     voices = tuple(reader.voices())
     named = [voice for voice in voices if voice.speakers and voice.rule != CONTINUED]

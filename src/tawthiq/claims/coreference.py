@@ -68,6 +68,11 @@ def _aftermath(old: Event, new: Event) -> int:
     return 3 if new.place is None and not new.dated else 1
 
 
+def firm(old: Event, new: Event) -> bool:
+    """The very same place or figure is told of both."""
+    return _places(old, new) > 1 or (bool(old.tolls) and _figures(old, new) > 0)
+
+
 def conflict(old: Event, new: Event) -> bool:
     """Another voice gives another figure of what is otherwise one act."""
     return _kinds_agree(old, new) and not _excluded(old, new) and _places(old, new) >= 0 and _figures(old, new) < 0

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Anchor, Casualty, Claim, Named, Where, claim_id
+from tawthiq.claims.speakers import is_outlet, outlets
 from tawthiq.claims.tolls import Toll
 from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.text import Document
@@ -21,6 +22,9 @@ def claims(document: Document, found: Sequence[Event]) -> tuple[Claim, ...]:
         document: the report.
         found: its events.
     """
+    own = outlets(document.title, document.publisher)
+    for event in found:
+        event.speakers = {name: who for name, who in event.speakers.items() if not is_outlet(who, own)}
     made = {id(event): _claim(document, event) for event in found}
     out = []
     for event in found:

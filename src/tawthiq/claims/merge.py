@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.claims.coreference import SPECIFIC, level
+from tawthiq.claims.coreference import SPECIFIC, firm, level
 from tawthiq.claims.event import Event
 from tawthiq.claims.speakers import joined
 from tawthiq.claims.tolls import Toll
@@ -14,6 +14,9 @@ from tawthiq.gazetteer.disambiguate import Located
 KEPT = frozenset({"verbal", "conducted", "result", "cause"})
 """Marks that one telling is enough for."""
 _LANDS = frozenset({"governorate", "country"})
+
+NEAR = 2
+"""Sentences behind an act told without a source within which a source is the act's."""
 
 
 def merge(old: Event, new: Event) -> Event:
@@ -33,7 +36,8 @@ def merge(old: Event, new: Event) -> Event:
         old.sites.setdefault(site.id, site)
     for weapon in new.weapons.values():
         old.weapons.setdefault(weapon.id, weapon)
-    old.speakers = {speaker.name: speaker for speaker in joined(old.speakers.values(), new.speakers.values())}
+    if _vouched(old, new):
+        old.speakers = {speaker.name: speaker for speaker in joined(old.speakers.values(), new.speakers.values())}
     old.tolls = tolls(old.tolls, new.tolls)
     old.around = tuple({_naming(place): place for place in (*old.around, *new.around)}.values())
     old.rules |= new.rules | {"same_act"}
@@ -42,6 +46,11 @@ def merge(old: Event, new: Event) -> Event:
     old.last = max(old.last, new.last)
     old.marks = (old.marks & new.marks) | ((old.marks | new.marks) & KEPT)
     return old
+
+
+def _vouched(old: Event, new: Event) -> bool:
+    """Who speaks in the new telling vouches for the first too; not, on weak grounds, for what was told long before."""
+    return bool(old.speakers) or old.heading or new.sentence - old.last <= NEAR or firm(old, new)
 
 
 def _naming(place: Located) -> tuple[str, ...]:

@@ -31,9 +31,7 @@ class Names:
         self.scene = scene
         self.heads = Heads(scene, known)
 
-    def phrases(
-        self, low: int, strangers: bool = True, pointing: bool = False, told: bool = False
-    ) -> list[range]:
+    def phrases(self, low: int, strangers: bool = True, pointing: bool = False, told: bool = False) -> list[range]:
         """The noun phrases that name speakers from a position on: several when they are coordinated.
 
         Args:
@@ -129,6 +127,8 @@ class Names:
         if heads.another(at):
             return at - low > 1 and not self.scene.cue_in("speaker_of", low, at)
         actor = heads.actors.get(at) if at not in heads.rows else None
+        if actor is not None and self.scene.form(at - 1).endswith(("ون", "ين")):  # with its nun no noun owns the next
+            return True
         if actor is not None and any(k >= low and other.last == at - 1 for k, other in heads.actors.items()):
             return True
         return actor is not None and heads.closed(at - 1) and actor.start == self.scene.sentence.tokens[at].start

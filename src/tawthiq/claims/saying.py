@@ -73,3 +73,11 @@ def first_word(scene: Scene, start: int) -> int:
 def clause_end(scene: Scene, low: int) -> int:
     """The next comma, or where something else is added."""
     return min((at for at in scene.breaks() if at > low), default=len(scene))
+
+
+def told(scene: Scene, at: int) -> bool:
+    """A noun of what is told stands there, perhaps behind "to": "وأشار إلى مقتل …", "كما أكد وقوع …"."""
+    at += scene.covered("reaching", at)
+    if scene.covered("speaker_object", at):
+        return True
+    return any(hit.first == at and hit.row.kind == "noun" for hit in (*scene.acts, *scene.harms))

@@ -54,6 +54,27 @@ def joined(known: Iterable[Speaker], new: Iterable[Speaker]) -> list[Speaker]:
     return out
 
 
+def outlets(title: str | None, publisher: str | None) -> list[frozenset[str]]:
+    """The names under which a report itself was published: its publisher, and the name that closes a page's title."""
+    names = [publisher or ""]
+    for bar in _BARS:
+        head, _, tail = (title or "").rpartition(bar)
+        if head.strip() and len(tail.split()) <= SHORT:
+            names.append(tail)
+    return [found for found in map(words, names) if found]
+
+
+SHORT = 5
+"""Words that the name of an outlet has at most."""
+_BARS = ("|", " - ", " – ")
+
+
+def is_outlet(speaker: Speaker, own: Iterable[frozenset[str]]) -> bool:
+    """The outlet names itself: it is no source of its own report (its people are)."""
+    here = words(speaker.name)
+    return speaker.kind in BODIES and any(here <= name or name <= here for name in own)
+
+
 def recalled(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
     """The fuller name that the report gave before to the one named here, latest first; else the name itself."""
     here, head = words(speaker.name), _head_word(speaker)
@@ -70,7 +91,7 @@ def recalled(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
 
 
 def _alike(short: Speaker, other: Speaker) -> bool:
-    """A common noun may stand for a speaker of its kind that was named in full; "officials" are not the one official."""
+    """A common noun may stand for a speaker of its kind named in full; "officials" are not the one official."""
     kinds = MEDIA if short.kind in MEDIA else {short.kind}
     many = _head_word(short).endswith(_MANY) and not _head_word(other).endswith(_MANY)
     return other.kind in kinds and len(words(other.name)) > 1 and not many

@@ -35,7 +35,11 @@ def _may_head(heads: Heads, low: int) -> bool:
     scene, form = heads.scene, heads.scene.form(low)
     if heads.kind(low) != "word" or low in heads.stops or heads.kind(low - 1) == "quote":
         return False
-    if form.startswith(("بال", "لل", "كال", "و")) or scene.covered("speaker_object", low) or scene.covered("unspoken", low):
+    if (
+        form.startswith(("بال", "لل", "كال", "و"))
+        or scene.covered("speaker_object", low)
+        or scene.covered("unspoken", low)
+    ):
         return False
     told = (*scene.acts, *scene.harms)
     return len(form) > 2 and not any(hit.first <= low <= hit.last for hit in told)

@@ -157,7 +157,8 @@ class Reader:
             return True
         addressed = self.names.heads.addressed(hit.last + 1) or scene.form(hit.last + 1) == "ل"
         near = range(hit.last + 1, min(hit.last + (9 if addressed else 4), len(scene)))
-        said = any(saying.opens(self.scene, k) or scene.sentence.tokens[k].kind == "quote" for k in near)
+        said = any(saying.opens(scene, k) or scene.sentence.tokens[k].kind == "quote" for k in near)
+        said = said or (hit.row.get("frame") is None and saying.told(scene, hit.last + 1))
         return said and (hit.first <= 3 or hit.prefix.startswith("و"))
 
     def _named(self, hit: Hit, sort: str) -> list[range]:
