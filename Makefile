@@ -11,17 +11,24 @@ STAMPS := $(VENV)/stamps
 .PHONY: demo test lint types check install bench wheel locks clean
 .DELETE_ON_ERROR:
 
-demo: $(STAMPS)/package ## read the examples: a table here, and claims and a page in out/
+demo: $(STAMPS)/package ## read and reconcile the examples: tables here, and files and a page in out/
 	@mkdir -p $(OUT)
 	$(BIN)/tawthiq read examples --format table
-	@$(BIN)/tawthiq read examples --format jsonl --out $(OUT)/claims.jsonl
-	@$(BIN)/tawthiq read examples --format csv --out $(OUT)/claims.csv
-	@$(BIN)/tawthiq read examples --format html --out $(OUT)/reading.html
+	@$(BIN)/tawthiq read examples --out $(OUT)/claims.jsonl
+	@$(BIN)/tawthiq read examples --out $(OUT)/claims.csv 2>/dev/null
+	@$(BIN)/tawthiq read examples --out $(OUT)/reading.html 2>/dev/null
+	$(BIN)/tawthiq reconcile $(OUT)/claims.jsonl --format table
+	@$(BIN)/tawthiq reconcile $(OUT)/claims.jsonl --out $(OUT)/incidents.jsonl 2>/dev/null
+	@$(BIN)/tawthiq reconcile $(OUT)/claims.jsonl --out $(OUT)/incidents.csv 2>/dev/null
+	@$(BIN)/tawthiq reconcile $(OUT)/claims.jsonl --out $(OUT)/incidents.geojson 2>/dev/null
+	@$(BIN)/tawthiq reconcile $(OUT)/claims.jsonl --format accounts --out $(OUT)/accounts.csv 2>/dev/null
 	@echo
 	@echo "Written:"
-	@echo "  $(OUT)/claims.jsonl   one report a line, with its claims"
-	@echo "  $(OUT)/claims.csv     one claim a row, for a spreadsheet"
-	@echo "  $(OUT)/reading.html   the texts with their claims: open it in a browser"
+	@echo "  $(OUT)/claims.jsonl, claims.csv        what each report claims"
+	@echo "  $(OUT)/incidents.jsonl, incidents.csv  what the claims of all reports are about, one incident a line"
+	@echo "  $(OUT)/accounts.csv                    who tells each incident, and what each says"
+	@echo "  $(OUT)/incidents.geojson               the incidents for a map program"
+	@echo "  $(OUT)/reading.html                    the texts, their claims and the incidents: open it in a browser"
 
 test: lint types check ## everything that has to hold before a change goes in
 

@@ -28,12 +28,13 @@ def card(claim: Record, number: int, others: Mapping[str, int], report: int, nam
     return (
         f'<li class="card s-{escape(claim["status"])}" id="r{report}c{number}" data-n="{number}" tabindex="-1" '
         f'data-type="{escape(claim["type"])}">'
-        f"<h3><span class=number>{number + 1}</span> {names.tag('type', claim['type'])}{_badges(claim, names)}</h3>"
+        f"<h3><span class=number>{number + 1}</span> {names.tag('type', claim['type'])}{badges(claim, names)}</h3>"
         f"<dl>{rows}</dl>{_toll(claim['casualties'], names)}{_basis(claim, names)}</li>"
     )
 
 
-def _badges(claim: Record, names: Names) -> str:
+def badges(claim: Record, names: Names) -> str:
+    """Marks of what is not asserted, and of a total."""
     status = "" if claim["status"] == "asserted" else names.tag("status", claim["status"], "b")
     scope = "" if claim["scope"] == "event" else names.tag("scope", claim["scope"], "b")
     return f' <span class="badges">{status}{scope}</span>' if status or scope else ""
@@ -61,11 +62,15 @@ def words(inner: str, start: int | None, end: int | None, kind: str) -> str:
 
 
 def _day(date: Record, names: Names) -> str:
+    precision = names.tag("precision", date["precision"], "small")
+    return words(f"<bdi>{day_of(date)}</bdi> {precision}", date.get("start_char"), date.get("end_char"), "date")
+
+
+def day_of(date: Record) -> str:
+    """A day or period with its hour, escaped."""
     start, end = date["start"], date["end"]
     days = str(start or "…") if start == end else f"{start or '…'} – {end or '…'}"
-    time = f" {date['time']}" if date.get("time") else ""
-    precision = names.tag("precision", date["precision"], "small")
-    return words(f"<bdi>{escape(days + time)}</bdi> {precision}", date.get("start_char"), date.get("end_char"), "date")
+    return escape(days + (f" {date['time']}" if date.get("time") else ""))
 
 
 def _place(place: Record, names: Names) -> str:
@@ -137,12 +142,13 @@ def _row(row: Record, names: Names) -> str:
     who = names.tag("who", row["who"]) + " · " if row.get("who") else ""
     side = " · " + names.tag("actor", row["side"]) if row.get("side") else ""
     update = " " + names.tag("figure", "update", "small") if row.get("update") else ""
-    figure = words(_figure(row["min"], row["max"], names), row.get("start"), row.get("end"), "toll")
+    figure = words(figure_of(row["min"], row["max"], names), row.get("start"), row.get("end"), "toll")
     group = f"{part}{who}{names.tag('group', row['group'])}{side}"
     return f"<tr><td>{names.tag('harm', row['harm'])}</td><td>{group}</td><td>{figure}{update}</td></tr>"
 
 
-def _figure(low: int | None, high: int | None, names: Names) -> str:
+def figure_of(low: int | None, high: int | None, names: Names) -> str:
+    """A figure with its bounds, as it is said in both languages."""
     if low is None and high is None:
         return names.tag("figure", "unknown")
     if low == high:

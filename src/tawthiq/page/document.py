@@ -21,15 +21,17 @@ Record = Mapping[str, Any]
 
 def head(names: Names) -> str:
     """Everything before the first report. The page may run its own script and style and load nothing."""
-    style, script = _asset("page.css"), _asset("page.js")
-    allowed = f"style-src {_digest(style)}; script-src {_digest(script)}"
+    styles, scripts = ([_asset(f"{part}.{kind}") for part in ("page", "incidents")] for kind in ("css", "js"))
+    allowed = f"style-src {' '.join(map(_digest, styles))}; script-src {' '.join(map(_digest, scripts))}"
     policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
     return (
         f'<!DOCTYPE html>\n<html lang="{names.lang}" dir="{_DIRECTION[names.lang]}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">\n'
-        f"<title>{names.text('page', 'title')}</title>\n<style>{style}</style>\n<script>{script}</script>\n</head>\n"
+        f"<title>{names.text('page', 'title')}</title>\n"
+        f"{''.join(f'<style>{style}</style>' for style in styles)}\n"
+        f"{''.join(f'<script>{script}</script>' for script in scripts)}\n</head>\n"
         "<body>\n"
         f"{_top(names)}{_sidebar(names)}<main id=reports tabindex=-1>\n"
     )
@@ -48,6 +50,7 @@ def _top(names: Names) -> str:
         f'<ul class="legend" role="group" {names.attribute("aria-label", "page", "legend")}>{kinds}</ul>'
         '<div class="tools"><button type="button" id="all" hidden aria-pressed="false">'
         f"{names.tag('page', 'show_all')}</button>"
+        f'<button type="button" id="turn" hidden>{names.tag("page", "incidents")}</button>'
         f'<button type="button" id="language" hidden lang="{other}">{_TONGUES[other]}</button>'
         "</div></header>\n"
     )
@@ -126,7 +129,17 @@ def _excerpt(text: str, issue: Record) -> str:
 def foot(names: Names, reports: int) -> str:
     """Everything behind the last report."""
     empty = "" if reports else f"<p class=nothing>{names.tag('page', 'no_reports')}</p>"
-    for code in ("show_one", "no_match", "untitled", "claim", "reports", "claims"):
+    for code in (
+        "show_one",
+        "no_match",
+        "untitled",
+        "claim",
+        "reports",
+        "claims",
+        "incidents",
+        "all_claims",
+        "incidents_shown",
+    ):
         names.text("page", code)
     return (
         f"{empty}</main>\n<footer><p>{names.tag('page', 'care')}</p></footer>\n"

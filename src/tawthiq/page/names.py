@@ -47,6 +47,11 @@ class Names:
         """An attribute with the name of a code that follows the language switch."""
         return f'{attribute}="{self.text(kind, code)}" data-k-{attribute}="{escape(_key(kind, code))}"'
 
+    def own(self, key: str, english: str, arabic: str) -> str:
+        """The key of a name that no table holds, such as that of a place; kept for the language switch."""
+        self.used.setdefault(key, (english, arabic))
+        return escape(key)
+
     def table(self) -> str:
         """All names used, as JSON that cannot end the element around it."""
         rows = json.dumps(self.used, ensure_ascii=False, sort_keys=True)

@@ -36,6 +36,7 @@ document.addEventListener("DOMContentLoaded", () => {
     $("language").textContent = lang === "en" ? "العربية" : "English";
     $("language").lang = lang === "en" ? "ar" : "en";
     for (const report of reports) if (!report.hidden) spoken(report);
+    if ($("incidents")) translate($("incidents"));
     options();
     entries();
     $("all").textContent = name(body.classList.contains("all") ? "page:show_one" : "page:show_all");
