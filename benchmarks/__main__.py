@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks import peers, reader
+from benchmarks import incidents, peers, reader
 from benchmarks.results import options, show
 
 if __name__ == "__main__":
     chosen = options(__doc__ or "")
-    show([*reader.rows(chosen), *peers.rows(chosen)], chosen)
+    show([*reader.rows(chosen), *peers.rows(chosen), *incidents.rows(chosen)], chosen)

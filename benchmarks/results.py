@@ -14,6 +14,7 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent
 EXAMPLES = HOME.parent / "examples"
 RESULTS = HOME / "results.json"
+SIZES = (10_000, 100_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,14 @@ class Options:
         paths: files and folders with reports.
         limit: how many reports are read at most; fewer are repeated until there are as many.
         largest: size in bytes of the largest text of the scaling test.
+        sizes: numbers of claims that are reconciled.
         save: the rows are written to `benchmarks/results.json` too.
     """
 
     paths: tuple[str, ...]
     limit: int
     largest: int
+    sizes: tuple[int, ...]
     save: bool
 
 
@@ -57,10 +60,15 @@ def options(description: str) -> Options:
     parser.add_argument("paths", nargs="*", default=[str(EXAMPLES)], help="files and folders with reports")
     parser.add_argument("--limit", type=int, default=400, help="how many reports (default: %(default)s)")
     parser.add_argument("--largest", type=int, default=5_000_000, help="largest text in bytes (default: %(default)s)")
+    parser.add_argument("--sizes", type=_sizes, default=SIZES, help="claims to reconcile (default: 10000,100000)")
     parser.add_argument("--save", action="store_true", help=f"write {RESULTS.name} beside the benchmarks")
     chosen = parser.parse_args()
     paths = tuple(str(Path(path).resolve()) for path in chosen.paths)
-    return Options(paths, chosen.limit, chosen.largest, chosen.save)
+    return Options(paths, chosen.limit, chosen.largest, chosen.sizes, chosen.save)
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(int(size) for size in text.split(","))
 
 
 def show(rows: Iterable[Row], chosen: Options) -> None:

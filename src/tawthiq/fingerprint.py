@@ -6,13 +6,18 @@ bins as their texts share shingles: `likeness` of a reprint is near 1, of two te
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 BINS = 64
 SHINGLE = 3
 _DIGITS = 4
 _EMPTY = "-" * _DIGITS
+_FORM = re.compile(f"(?:[0-9a-f]{{{_DIGITS}}}|{_EMPTY})*").fullmatch
+_HIGH = int("8000" * BINS, 16)
+_LOW = int("7fff" * BINS, 16)
 
 
 def of(forms: Iterable[str]) -> str | None:
@@ -37,11 +42,18 @@ def likeness(left: str | None, right: str | None) -> float:
     """How much of their wording two texts share, from 0 to 1; 0 when one has no fingerprint."""
     if left is None or right is None or len(left) != len(right):
         return 0.0
-    same = filled = 0
-    for start in range(0, len(left), _DIGITS):
-        one, other = left[start : start + _DIGITS], right[start : start + _DIGITS]
-        if one == other == _EMPTY:
-            continue
-        filled += 1
-        same += one == other
-    return same / filled if filled else 0.0
+    one, filled_one = _bins(left)
+    other, filled_other = _bins(right)
+    apart = one ^ other
+    differing = (((apart & _LOW) + _LOW) | apart) & _HIGH | (filled_one ^ filled_other)
+    filled = (filled_one | filled_other).bit_count()
+    return (filled - differing.bit_count()) / filled if filled else 0.0
+
+
+@lru_cache(maxsize=1 << 17)
+def _bins(fingerprint: str) -> tuple[int, int]:
+    """All bins side by side in one number, and the highest bit of each that is filled; nothing for what is none."""
+    if len(fingerprint) != BINS * _DIGITS or not _FORM(fingerprint):
+        return 0, 0
+    filled = "".join("0000" if fingerprint[start] == "-" else "8000" for start in range(0, len(fingerprint), _DIGITS))
+    return int(fingerprint.replace("-", "0"), 16), int(filled, 16)
