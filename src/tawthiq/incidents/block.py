@@ -34,13 +34,13 @@ def pairs(claims: Sequence[Told]) -> Iterator[Pair]:
     Args:
         claims: in their order.
     """
-    seen: set[int] = set()
+    partners: list[list[int]] = [[] for _ in claims]
     for group, asking in _groups(claims):
         for one, other in _within(group, asking):
-            pair = one * len(claims) + other
-            if pair not in seen:
-                seen.add(pair)
-                yield claims[one], claims[other]
+            partners[one].append(other)
+    for one, others in enumerate(partners):
+        for other in sorted(set(others)):
+            yield claims[one], claims[other]
 
 
 def keys(claim: Told) -> Iterator[tuple[Key, bool]]:

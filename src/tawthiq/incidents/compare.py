@@ -15,7 +15,7 @@ from typing import Any
 
 from tawthiq.fingerprint import likeness
 from tawthiq.incidents.distance import days, kilometres
-from tawthiq.incidents.features import FEATURES, Finding, findings
+from tawthiq.incidents.features import FEATURES, Feature, Finding, findings
 from tawthiq.incidents.told import Told
 from tawthiq.rows import DATA, read_yaml
 
@@ -70,8 +70,12 @@ def compare(left: Told, right: Told) -> Comparison:
 
 
 def odds(left: Told, right: Told) -> float:
-    """The logarithm of the odds that two claims tell of one happening."""
-    return _odds(found_of(left, right), weights(_setting(left, right)))
+    """The logarithm of the odds that two claims tell of one happening, as `compare` has it, and no more than that."""
+    setting = _setting(left, right)
+    total = weights(setting)["bias"]["bias"]
+    for feature, levels in _weighing(setting):
+        total += levels.get(feature(left, right).level, 0.0)
+    return total
 
 
 def found_of(left: Told, right: Told) -> dict[str, Finding]:
@@ -148,6 +152,14 @@ def sentences() -> Mapping[str, Mapping[str, str]]:
     """How a level is said, by comparison and level."""
     said: Mapping[str, Mapping[str, str]] = _table()["sentences"]
     return said
+
+
+@cache
+def _weighing(setting: str) -> tuple[tuple[Feature, Mapping[str, float]], ...]:
+    """The comparisons that weigh something in a setting, each with the weights of its levels."""
+    table = weights(setting)
+    features = {**FEATURES, "reports": _copies}
+    return tuple((feature, table[name]) for name, feature in features.items() if name in table)
 
 
 def threshold() -> float:
