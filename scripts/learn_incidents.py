@@ -4,8 +4,9 @@
 
 CODED is a folder with `incidents.jsonl`: one coded incident a line with its `date`, `lat`, `lon` and the ids of its
 `reports`. CLAIMS.jsonl is what `tawthiq read` writes of these reports. Two candidate claims are one happening where
-both lie within a day and a few kilometres of one coded incident that rests on both their reports; they are two where
-one lies there and the other does not, or where they lie at two coded incidents. Everything else is left out.
+both lie on the day and within a few kilometres of one coded incident that rests on both their reports; they are two
+where one lies there and the other neither there nor beside it, or where they lie at two coded incidents. Of all other
+pairs the coded incidents tell nothing.
 
 Prints, by five-fold cross-validation over incidents, how often a probability is right and what merging at a threshold
 would bring; `--write` stores the weights learned on all pairs in `src/tawthiq/data/concepts/incidents.yml`.
@@ -30,12 +31,14 @@ import numpy as np
 from tawthiq import claimfiles
 from tawthiq.incidents import block, compare, told
 from tawthiq.incidents.told import Told
+from tawthiq.rows import read_yaml
 
-RIDGE, FOLDS, SEED, ROUNDS = 4.0, 5, 3, 30
+RIDGE, RARE, FOLDS, SEED, ROUNDS = 40.0, 10, 5, 3, 40
 NEAR_KM, FAR_KM = 6.0, 20.0
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 SETTINGS = ("between", "within")
 Coded = Mapping[str, Any]
+Prior = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def standing(claim: Told, coded: Coded) -> str:
         return "elsewhere"
     if way is not None and way > max(FAR_KM, claim.radius):
         return "elsewhere"
-    known = claim.dated, way is not None and way <= max(NEAR_KM, min(claim.radius, 10.0))
+    on_day = claim.dated and claim.first is not None and claim.last is not None and claim.first <= day <= claim.last
+    known = on_day, way is not None and way <= max(NEAR_KM, min(claim.radius, 10.0))
     return "there" if all(known) or (any(known) and (claim.first is None or way is None)) else "doubtful"
 
 
@@ -100,43 +104,62 @@ def judged(left: Told, right: Told, one: Mapping[str, str], other: Mapping[str, 
     return Row(setting, levels, min([*one, *other]), same)
 
 
-def learn(table: Sequence[Row]) -> dict[str, float]:
-    """Weights of a logistic regression with a ridge penalty, by Newton's method; the bias is not penalised."""
+def learn(table: Sequence[Row], prior: Prior) -> dict[str, dict[str, float]]:
+    """The likeliest weights after seeing the pairs, given those that were thought likely before (`prior` in the data).
+
+    A logistic regression by Newton's method with a ridge around the prior. Coded incidents hold far more pairs of one
+    happening than a stream of reports does: a constant of their own takes that up and is thrown away, so that the
+    prior odds stay those of the data file.
+    """
     counts = Counter(level for row in table for level in row.levels)
-    names = sorted(level for level, count in counts.items() if count >= 10 and not level.endswith((":unknown", ":one")))
+    names = sorted(
+        level for level, count in counts.items() if count >= RARE and not level.endswith((":unknown", ":one"))
+    )
     index = {name: number + 1 for number, name in enumerate(names)}
     seen = np.zeros((len(table), len(names) + 1))
     seen[:, 0] = 1.0
     for number, row in enumerate(table):
-        for level in row.levels:
-            if level in index:
-                seen[number, index[level]] = 1.0
-    same = np.array([float(row.same) for row in table])
-    share = Counter((row.incident) for row in table)
-    weight = np.array([1.0 / math.sqrt(share[row.incident]) for row in table])
-    weight *= len(table) / weight.sum()
+        seen[number, [index[level] for level in row.levels if level in index]] = 1.0
+    same, weight = np.array([float(row.same) for row in table]), _shares(table)
+    before = np.array(
+        [0.0] + [prior.get(one, {}).get(level, 0.0) for one, _, level in (n.partition(":") for n in names)]
+    )
     ridge = np.diag([0.01] + [RIDGE] * len(names))
-    beta = np.zeros(len(names) + 1)
+    beta = before.copy()
     for _ in range(ROUNDS):
         p = 1 / (1 + np.exp(-np.clip(seen @ beta, -30, 30)))
-        slope = seen.T @ (weight * (p - same)) + ridge @ beta
-        curve = (seen.T * (weight * p * (1 - p))) @ seen + ridge
-        beta -= np.linalg.solve(curve, slope)
-    return {"bias:bias": float(beta[0])} | {name: float(beta[index[name]]) for name in names}
+        slope = seen.T @ (weight * (p - same)) + ridge @ (beta - before)
+        beta -= np.linalg.solve((seen.T * (weight * p * (1 - p))) @ seen + ridge, slope)
+    weights = {feature: dict(levels) for feature, levels in prior.items()}
+    for name, number in index.items():
+        feature, _, level = name.partition(":")
+        weights.setdefault(feature, {})[level] = round(float(beta[number]), 2)
+    return weights
 
 
-def probability(row: Row, weights: Mapping[str, float]) -> float:
+def _shares(table: Sequence[Row]) -> Any:
+    """The say of every pair: that of an incident with many reports grows with the root of its pairs only."""
+    share = Counter(row.incident for row in table)
+    weight = np.array([1.0 / math.sqrt(share[row.incident]) for row in table])
+    return weight * (len(table) / weight.sum())
+
+
+def probability(row: Row, weights: Prior) -> float:
     """The probability of a pair by learned weights."""
-    return compare.probability(weights["bias:bias"] + sum(weights.get(level, 0.0) for level in row.levels))
+    total = weights["bias"]["bias"]
+    for name in row.levels:
+        feature, _, level = name.partition(":")
+        total += weights.get(feature, {}).get(level, 0.0)
+    return compare.probability(total)
 
 
-def crossed(table: Sequence[Row]) -> list[tuple[float, bool]]:
+def crossed(table: Sequence[Row], prior: Prior) -> list[tuple[float, bool]]:
     """The probability of every pair by weights that its own incident took no part in."""
     codes = sorted({row.incident for row in table})
     random.Random(SEED).shuffle(codes)
     out = []
     for fold in (set(codes[number::FOLDS]) for number in range(FOLDS)):
-        weights = learn([row for row in table if row.incident not in fold])
+        weights = learn([row for row in table if row.incident not in fold], prior)
         out += [(probability(row, weights), row.same) for row in table if row.incident in fold]
     return out
 
@@ -153,16 +176,15 @@ def figures(found: Sequence[tuple[float, bool]]) -> Iterator[str]:
         yield f"{threshold:.1f}  P {sum(kept) / max(len(kept), 1):.3f}  R {sum(kept) / max(total, 1):.3f}"
 
 
-def written(weights: Mapping[str, Mapping[str, float]]) -> str:
+def written(weights: Mapping[str, Prior]) -> str:
     """The weights as YAML, a line a comparison."""
     lines = ["weights:"]
     for setting in SETTINGS:
         lines.append(f"  {setting}:")
-        comparisons: dict[str, list[str]] = {}
-        for name, value in weights[setting].items():
-            feature, _, level = name.partition(":")
-            comparisons.setdefault(feature, []).append(f"{level}: {value:.2f}")
-        lines += [f"    {feature}: {{{', '.join(levels)}}}" for feature, levels in comparisons.items()]
+        for feature, levels in weights[setting].items():
+            lines.append(
+                f"    {feature}: {{{', '.join(f'{level}: {value}' for level, value in sorted(levels.items()))}}}"
+            )
     return "\n".join(lines) + "\n"
 
 
@@ -177,12 +199,13 @@ def main() -> None:
     reports = list(claimfiles.Summary().count(claimfiles.read([options.claims])))
     claims = sorted((told.of(c, report) for report in reports for c in report.claims), key=lambda c: c.order)
     table = list(rows(claims, coded))
-    weights = {}
+    prior = read_yaml(compare.FILE)["prior"]
+    weights: dict[str, Prior] = {}
     for setting in SETTINGS:
         part = [row for row in table if row.setting == setting]
         print(f"{setting}: {len(part)} pairs, {sum(row.same for row in part)} of them one happening")
-        print(*figures(crossed(part)), sep="\n")
-        weights[setting] = learn(part)
+        print(*figures(crossed(part, prior[setting])), sep="\n")
+        weights[setting] = learn(part, prior[setting])
     if options.write:
         text = compare.FILE.read_text(encoding="utf-8")
         text = re.sub(r"^weights:\n(?: .*\n)+", lambda _: written(weights), text, flags=re.MULTILINE)

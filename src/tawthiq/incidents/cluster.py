@@ -1,9 +1,9 @@
 """From pairs to incidents: claims are put together as long as nothing in them excludes one another.
 
-Pairs are taken from the surest to the least sure; two groups become one when on the average their claims are likelier
-to tell of one happening than not, and no claim of one excludes a claim of the other. A person's decision goes before
-all: what was judged the same is together, what was judged different is not. The outcome does not depend on the order in
-which claims come in.
+Pairs are taken from the surest to the least sure; two groups become one when on the average a claim of one and its
+nearest in the other are likelier to tell of one happening than not, and no claim of one excludes a claim of the other.
+A person's decision goes before all: what was judged the same is together, what was judged different is not. The outcome
+does not depend on the order in which claims come in.
 """
 
 from __future__ import annotations
@@ -115,17 +115,25 @@ class Fit:
     decided: Mapping[str, str]
 
     def __call__(self, left: Sequence[Told], right: Sequence[Told]) -> bool:
-        """No claim of one group excludes one of the other, and on the average they are likelier one happening."""
+        """No claim excludes one of the other group, and on the average its nearest there is likelier the same."""
         if self.apart and any(frozenset((one.id, other.id)) in self.apart for one in left for other in right):
             return False
         odds = self._between(left[:SAMPLE], right[:SAMPLE])
-        return min(odds) > EXCLUDED and sum(odds) / len(odds) > self.least
+        if min(min(row.values()) for row in odds.values()) <= EXCLUDED:
+            return False
+        rows = [list(row.values()) for row in odds.values()]
+        return _mean_of_best(rows) + _mean_of_best(list(zip(*rows, strict=True))) > 2 * self.least
 
-    def _between(self, left: Sequence[Told], right: Sequence[Told]) -> list[float]:
+    def _between(self, left: Sequence[Told], right: Sequence[Told]) -> dict[str, dict[str, float]]:
         """The odds of the claims of two groups; of claims that a person put together, those of the likeliest."""
-        best: dict[Pair, float] = {}
+        best: dict[str, dict[str, float]] = {}
         for one in left:
+            row = best.setdefault(self.decided[one.id], {})
             for other in right:
-                pair = (self.decided[one.id], self.decided[other.id])
-                best[pair] = max(self.odds(one, other), best.get(pair, EXCLUDED))
-        return list(best.values())
+                name = self.decided[other.id]
+                row[name] = max(self.odds(one, other), row.get(name, EXCLUDED))
+        return best
+
+
+def _mean_of_best(rows: Sequence[Sequence[float]]) -> float:
+    return sum(map(max, rows)) / len(rows)

@@ -93,8 +93,8 @@ def probability(odds: float) -> float:
 def exclusive(left: Told, right: Told) -> str | None:
     """Why two claims cannot be one happening, None when they can.
 
-    A total is no event, a threat no act; days and places that both are well known and differ are not one. What one
-    report tells as one happening is left to its author.
+    A total is no event, a threat no act, an answer not what it answers; days and places that both are well known and
+    differ are not one. What one report tells as one happening is left to its author.
     """
     one, other = left.claim, right.claim
     if one.scope != other.scope:
@@ -111,7 +111,14 @@ def exclusive(left: Told, right: Told) -> str | None:
     way = kilometres(left, right)
     if way is not None and way > left.radius + right.radius + FAR_KM:
         return f"{way:.0f} km apart"
-    return None
+    return "one report tells one as the answer to the other" if _answers(left, right) else None
+
+
+def _answers(left: Told, right: Told) -> bool:
+    """In one report a party strikes and is struck, outside of a fight: these are two acts."""
+    if left.report is not right.report or "fighting" in (left.family, right.family):
+        return False
+    return FEATURES["direction"](left, right).level == "turned"
 
 
 def _copies(left: Told, right: Told) -> Finding:

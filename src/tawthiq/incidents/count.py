@@ -7,6 +7,7 @@ do to the case that they do not.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.claims.model import Casualty
 from tawthiq.figures import Bounds, bounds, current
@@ -22,7 +23,10 @@ def figure(casualties: Sequence[Casualty], key: Key) -> Bounds | None:
     if group == ALL and who is None:
         return everybody(casualties, harm)
     rows = casualties if side is None else [row for row in casualties if row.side == side and row.part_of is None]
-    low, high = bounds(rows, harm, None if group == ALL else group, who)
+    if who is not None:
+        low, high = bounds(rows, harm, None if group == ALL else group, who)
+    else:
+        low, high = everybody([replace(row, part_of=None) for row in rows if row.group == group], harm) or (None, None)
     if who is None and all(row.part_of is not None for row in rows if (row.harm, row.group) == (harm, group)):
         high = None  # parts of people of whom the others may be of the group too
     return None if (low, high) == (None, None) else (low, high)

@@ -123,6 +123,14 @@ def same_actors(left: Told, right: Told) -> Finding:
     return _codes(left.actors, right.actors)
 
 
+def same_direction(left: Told, right: Told) -> Finding:
+    """The party that struck in one was struck in the other: an answer to an act, not the act."""
+    if left.actors & right.actors or not (left.actors and right.actors):
+        return UNKNOWN
+    turned = (left.actors & right.targets) | (right.actors & left.targets)
+    return Finding("turned", (", ".join(sorted(turned)),)) if turned else UNKNOWN
+
+
 def same_targets(left: Told, right: Told) -> Finding:
     """Both name the same side as target."""
     return _codes(left.targets, right.targets)
@@ -221,6 +229,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "parts": same_parts,
         "group": same_group,
         "actors": same_actors,
+        "direction": same_direction,
         "targets": same_targets,
         "sites": same_sites,
         "weapons": same_weapons,
