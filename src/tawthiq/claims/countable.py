@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.claims import singles, victims
-from tawthiq.claims.governors import Governor
+from tawthiq.claims.governors import Governor, coordinated
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
+from tawthiq.language import Hit
 from tawthiq.mentions.people import Group
 
 _THINGS = frozenset({"acts", "weapons", "targets", "sites"})
@@ -25,8 +26,18 @@ def set_phrase(scene: Scene, group: Group) -> bool:
         return True
     if any(0 < group.first - hit.last <= 3 for hit in scene.cues("no_news")):
         return True
+    if _bereaved(scene, group):
+        return True
     left = next((g for g in scene.groups if g.last == group.first - 1), None)
     return group.harm == "injured" and left is not None and _shared(left, group)
+
+
+def _bereaved(scene: Scene, group: Group) -> bool:
+    """ "أب لخمسة أطفال", "لديه طفلان": whose parent the victim was."""
+    return any(
+        hit.last == group.first - 1 and (hit.id == "has" or scene.form(group.first).startswith("ل"))
+        for hit in scene.cues("parent_of")
+    )
 
 
 def predicate(scene: Scene, group: Group) -> bool:
@@ -112,15 +123,20 @@ def toll_word(scene: Scene, group: Group, reach: int = 4) -> bool:
 
 
 def reference(scene: Scene, group: Group) -> bool:
-    """ "صور قتلى", "جثث القتلى": the dead are mentioned, not counted."""
-    return scene.cue_in("reference", group.first - 2, group.first)
+    """ "صور قتلى", "جثث القتلى": the dead are mentioned, not counted; bodies that are found are."""
+    found = any(hit.row.get("type") == "deaths" for hit in scene.acts)
+    return any(
+        group.first - hit.last == 1 or (group.first - hit.last == 2 and not hit.prefix.endswith("ال"))
+        for hit in scene.cues("reference")
+        if not (found and group.counted and _bodies(scene, hit))
+    )
+
+
+def _bodies(scene: Scene, cue: Hit) -> bool:
+    """The word of reference speaks of bodies."""
+    return any(hit.first == cue.first and hit.id == "body" for hit in scene.domain("people"))
 
 
 def wounded_too(group: Group, before: Sequence[Toll]) -> bool:
     """ "عدد من القتلى والجرحى": the number of the dead before them is theirs too."""
     return bool(before) and group.first == before[-1].last + 1 and before[-1].vague and before[-1].harm == "killed"
-
-
-def coordinated(scene: Scene, group: Group) -> bool:
-    """The group is joined by "and" to what stands before it."""
-    return scene.form(group.first).startswith("و") or scene.form(group.first - 1) == "و"

@@ -47,7 +47,7 @@ def govern(scene: Scene, group: Group) -> Governor | None:
             break
         if _far(scene, hit, group) or scene.cue_in("new_clause", hit.last + 1, group.first):
             break
-        if takes(scene, hit, group) and not _by_them(scene, hit, group):
+        if takes(scene, hit, group) and not _by_them(scene, hit, group) and not _doers(scene, hit, group):
             return Governor(hit.last, harm_of(hit))
     right = next((hit for hit in scene.harms if hit.first > group.last), None)
     if right is not None and _reaches(scene, group, right) and _subject_before(scene, right, group):
@@ -76,6 +76,8 @@ def does_it(scene: Scene, group: Group) -> bool:
     victim = next((g for g in scene.groups if group.last < g.first <= group.last + 6), None)
     if victim is None or victim.possessed or scene.form(victim.first).startswith("و"):
         return False
+    if (group.definite and victim.definite) or any(group.last < hit.first < victim.first for hit in scene.harms):
+        return False
     return not any(hit.last == victim.first - 1 for cue in _COMPANY for hit in scene.cues(cue))
 
 
@@ -87,7 +89,7 @@ def harm_of(hit: Hit) -> str:
 def takes(scene: Scene, hit: Hit, group: Group) -> bool:
     """Whether the people behind a word of harm are its victims."""
     voice = hit.row.get("voice")
-    if not _completed(scene, hit) or _purpose(scene, hit):
+    if not _completed(scene, hit) or _purpose(scene, hit) or _of_those_before(scene, hit, group):
         return False
     if voice == "counted":
         return (group.counted or group.definite or group.max == 2) and not group.lone and group.first == hit.last + 1
@@ -97,6 +99,26 @@ def takes(scene: Scene, hit: Hit, group: Group) -> bool:
     if voice == "agent" or hit.tag.endswith("object"):
         return doer or hit.tag == "past" or group.first - hit.last > 1
     return True
+
+
+def _of_those_before(scene: Scene, hit: Hit, group: Group) -> bool:
+    """ "المهاجمون قتلوا، بحسب مسؤولين أكراد": a verb in the plural tells of people before it, or has its object near."""
+    plural = hit.row.kind == "verb" and hit.tag == "past" and hit.form.endswith("وا")
+    return plural and group.first - hit.last > 3 and not coordinated(scene, group)
+
+
+def coordinated(scene: Scene, group: Group) -> bool:
+    """The group is joined by "and" to what stands before it."""
+    return scene.form(group.first).startswith("و") or scene.form(group.first - 1) == "و"
+
+
+def _parties(scene: Scene, hit: Hit, group: Group) -> bool:
+    """ "مقتل جندي في اشتباكات بين الجيش و60 مسلحا": the people are a side of the fight."""
+    between = [cue for cue in scene.cues("between") if hit.last < cue.first < group.first]
+    return any(
+        act.last + 1 == cue.first and act.first > hit.last and act.row.kind == "noun"
+        for cue in between for act in scene.acts
+    )  # fmt: skip
 
 
 def _purpose(scene: Scene, hit: Hit) -> bool:
@@ -110,6 +132,18 @@ def _by_them(scene: Scene, hit: Hit, group: Group) -> bool:
     if group.counted and not group.lone:
         return any(0 < group.first - cue.last <= 1 for cue in scene.cues("by") if cue.first > hit.last)
     return any(0 < group.first - cue.last <= 2 for cue in scene.cues("by") if cue.first > hit.last)
+
+
+def _doers(scene: Scene, hit: Hit, group: Group) -> bool:
+    """ "برصاص مسلحين", "في قصف سعودي", "اشتباكات بين الجيش ومسلحين": they did it, or fought."""
+    if _parties(scene, hit, group):
+        return True
+    if group.counted or group.harm is not None:
+        return False
+    return any(
+        other.last == group.first - 1 and other.first > hit.last and other.row.kind == "noun"
+        for other in (*scene.acts, *scene.domain("weapons"))
+    )
 
 
 def _reaches(scene: Scene, group: Group, verb: Hit) -> bool:

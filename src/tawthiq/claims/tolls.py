@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.claims import countable, lists, singles, victims
-from tawthiq.claims.governors import Governor, does_it, govern
+from tawthiq.claims.governors import Governor, coordinated, does_it, govern
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
 from tawthiq.language import Hit
@@ -90,7 +90,7 @@ def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
     side = victims.side_of(scene, told)
     kind = victims.group_of(scene, told, before, side)
     who = "men" if victims.men_among(scene, group) else group.who
-    if part and group.who is None and not _telling_part(kind, before):
+    if part and who is None and not _telling_part(kind, before):
         return None
     if harm in _MOVES and (kind == "combatant" or (group.lone and harm == "returned") or not _moves(group)):
         return None
@@ -140,7 +140,7 @@ def _companion(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
     """ "القيادي … مع عدد من مرافقيه", "أم وطفلاها": people of those named before, joined to them."""
     if not before or group.first - before[-1].last > 18:
         return False
-    joined = countable.coordinated(scene, group) or any(
+    joined = coordinated(scene, group) or any(
         hit.last == group.first - 1 for cue in ("with", "in_addition", "apart", "joins") for hit in scene.cues(cue)
     )
     if not joined or not (group.possessed or group.noun == "others"):
@@ -163,7 +163,7 @@ def _told_with(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
 
 def _apposed(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:
     """ "مقتل فلان الفلاني، قائد الفصيل": the noun says who the named one was."""
-    if not before or before[-1].rule != "named" or group.counted or countable.coordinated(scene, group):
+    if not before or before[-1].rule != "named" or group.counted or coordinated(scene, group):
         return False
     between = range(before[-1].last + 1, group.first)
     return (
@@ -197,7 +197,15 @@ def _moves(group: Group) -> bool:
 
 
 def _negated(scene: Scene, governor: int) -> bool:
-    return any(0 <= governor - hit.last <= 4 and hit.last < governor for hit in scene.cues("negation"))
+    """ "لم يصب أي مدني", "لم يسفر القصف على البلدة عن وقوع إصابات"."""
+    if any(0 < governor - hit.last <= 4 for hit in scene.cues("negation")):
+        return True
+    return any(0 < governor - hit.last <= 12 and not _anew(scene, hit.last, governor) for hit in scene.cues("no_result"))
+
+
+def _anew(scene: Scene, low: int, high: int) -> bool:
+    """Another clause begins between two positions."""
+    return any(scene.cue_in(cue, low, high) for cue in ("new_clause", "addition", "result", "only"))
 
 
 def _part(scene: Scene, group: Group, before: Sequence[Toll]) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.claims.toll import Toll
 from tawthiq.mentions.people import Group
 
 _PEOPLE = frozenset({"civilians", "unknown", "unidentified_armed"})
+_MEN = ("رجل", "رجال")
 _NEAR = 6
 """How far behind its noun an actor may stand whose people are counted."""
 
@@ -19,6 +20,10 @@ def side_of(scene: Scene, group: Group) -> str | None:
     actor = scene.actor_after(group.last, _NEAR)
     if actor is not None:
         return actor.id
+    if group.noun == "losses":
+        sufferer = next((a for a in reversed(scene.actors) if a.last == group.first - 1), None)
+        if sufferer is not None and scene.cue_in("sustains", sufferer.first - 3, sufferer.first):
+            return sufferer.id
     within = (a for a in scene.actors if group.first <= a.first and a.last <= group.last and a.id not in _PEOPLE)
     return next((a.id for a in within), None)
 
@@ -33,6 +38,8 @@ def group_of(scene: Scene, group: Group, before: Sequence[Toll], side: str | Non
         same = next((toll for toll in reversed(before) if not toll.part), None)
         if same is not None and not (group.lone and side is not None):
             return _alike(group, same)
+    if group.noun == "losses" and side is not None and side not in _PEOPLE:
+        return "combatant"
     if group.group in ("unspecified", "same") and side is not None and side not in ("civilians", "unknown"):
         return "combatant" if scene.members_of(group.last, _NEAR) else "unspecified"
     if group.group in ("unspecified", "same"):
@@ -63,8 +70,8 @@ def mixed(toll: Toll, group: Group) -> Toll:
 
 
 def men_among(scene: Scene, group: Group) -> bool:
-    """ "رجل وزوجته", "طفل ورجل": men told apart from the women and children beside them."""
-    if group.noun != "person" or not scene.form(group.last).removeprefix("و").removeprefix("ل").startswith("رجل"):
+    """ "رجل وزوجته", "ثلاث نساء ورجلان": men told apart from the women and children beside them."""
+    if group.noun != "person" or not scene.form(group.last).removeprefix("و").removeprefix("ل").startswith(_MEN):
         return False
     return any(
         other.who in ("women", "children") and (0 < other.first - group.last <= 2 or 0 < group.first - other.last <= 2)

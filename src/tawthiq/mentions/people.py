@@ -17,6 +17,8 @@ COUNTED = frozenset({"exact", "at_least", "more_than", "at_most", "less_than", "
 _PLURAL = {"singular": (1, 1), "dual": (2, 2), "plural": (2, None)}
 _HOLDERS = frozenset({"acts", "weapons", "targets", "sites", "speakers"})
 _THINGS = frozenset({"weapons", "sites"})
+BEHIND = "behind_harm"
+"""Role of words for people that count only right behind a word of harm or a figure."""
 _VAGUE = frozenset({"person", "family"})
 _OWNERS = ("ه", "ها", "هم", "هما", "هن")
 _POSSESSED = ("هم", "هما", "هن")
@@ -73,20 +75,38 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
     ends = {hit.last for hit in people}
     things = {hit.last for hit in hits if hit.row.domain in _THINGS and hit.row.kind == "noun"}
     nouns = [hit for hit in people if not _adjective(sentence, hit, ends, things) and not _within_another(hit, hits)]
+    harmed = {hit.last + 1 for hit in hits if hit.row.domain == "harms"}
+    nouns = [hit for hit in nouns if hit.row.get("role") != BEHIND or _told_of(hit, harmed, quantities)]
+    floors = {hit.first for hit in hits if hit.row.domain == "numbers" and hit.id == "at_least"}
     taken: set[int] = set()
     links = {k for hit in hits if hit.row.get("cue") == "belongs" for k in range(hit.first, hit.last + 1)}
     links |= {hit.first for hit in hits if hit.row.get("cue") == "coordinates" and hit.form.startswith("من ")}
     groups = [_counted(sentence, hit, quantities, links, taken) for hit in _one_per_token(nouns)]
     lone = [_lone(sentence, quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
+    groups = [group and _at_least(group, floors) for group in groups]
     found = sorted((g for g in (*groups, *lone) if g is not None), key=lambda g: (g.first, g.last))
     return tuple(_joined(sentence, found, links))
+
+
+def _told_of(noun: Hit, harmed: Set[int], quantities: Sequence[Quantity]) -> bool:
+    """A word that is mostly an adjective or a number ("سعودي", "ثالث") is a person behind a word of harm or a figure."""
+    return not noun.prefix.endswith("ال") and (
+        noun.first in harmed or any(quantity.last == noun.first - 1 for quantity in quantities)
+    )
+
+
+def _at_least(group: Group, floors: Set[int]) -> Group:
+    """ "قتيل على الأقل": one or more, though no figure says so."""
+    if group.counted or group.last + 1 not in floors:
+        return group
+    return replace(group, max=None)
 
 
 def _within_another(noun: Hit, hits: Sequence[Hit]) -> bool:
     """The noun is a part of a longer word of act, weapon, target or site ("هجوم مسلح")."""
     return any(
         hit.row.domain in _HOLDERS
-        and hit.first <= noun.first
+        and (hit.first < noun.first or (hit.first == noun.first and hit.row.domain != "speakers"))
         and noun.last <= hit.last
         and hit.last - hit.first > noun.last - noun.first
         for hit in hits
@@ -149,7 +169,8 @@ def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links:
         if quantity.last < hit.first and (not between or (len(between) == 1 and between[0] in links)):
             return quantity
         small = quantity.sort == "exact" and (quantity.max or 9) <= 2
-        if quantity.first == hit.last + 1 and quantity.definite and hit.tag == "possessed" and quantity.sort == "exact":
+        known = hit.tag == "possessed" or hit.prefix.endswith("ال")
+        if quantity.first == hit.last + 1 and quantity.definite and known and quantity.sort == "exact":
             return quantity
         after = small and (quantity.first == hit.last + 1 or (quantity.max == 2 and _dual(sentence, hit, quantity)))
         one_or_two = hit.row.get("number") != "plural" or (quantity.max == 2 and hit.form.strip().endswith("ين"))
