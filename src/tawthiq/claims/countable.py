@@ -26,6 +26,8 @@ def set_phrase(scene: Scene, group: Group) -> bool:
         return True
     if any(0 < group.first - hit.last <= 3 for hit in scene.cues("no_news")):
         return True
+    if scene.cue_in("supposed", group.last + 1, group.last + 2):
+        return True
     if _bereaved(scene, group):
         return True
     left = next((g for g in scene.groups if g.last == group.first - 1), None)
@@ -90,9 +92,11 @@ def countable(scene: Scene, group: Group, governor: Governor, part: bool, before
     if group.noun == "body" and not group.counted:
         return not group.definite and any(hit.row.get("type") == "deaths" for hit in scene.acts)
     if group.definite and not group.counted:
+        if governor.harm == "displaced" and group.group == "civilian" and group.max is None and not governor.behind:
+            return group.first - governor.position <= 2
         if toll_word(scene, group) or (group.harm is not None and wounded_too(group, before)):
             return True
-        if part and group.who is not None and group.max is None:
+        if part and (group.who is not None or group.group == "civilian") and group.max is None:
             return True
         return group.harm is None and group.max is not None and singles.told_apart(scene, group, governor, part)
     return True
@@ -128,7 +132,7 @@ def reference(scene: Scene, group: Group) -> bool:
     return any(
         group.first - hit.last == 1 or (group.first - hit.last == 2 and not hit.prefix.endswith("ال"))
         for hit in scene.cues("reference")
-        if not (found and group.counted and _bodies(scene, hit))
+        if not (group.counted and (group.noun == "body" or (found and _bodies(scene, hit))))
     )
 
 

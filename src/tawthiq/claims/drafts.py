@@ -196,7 +196,7 @@ def _share(scene: Scene, drafts: list[Draft], tolls: Sequence[Toll]) -> None:
             continue
         last = toll
         home = next((d for d in drafts if d.low <= toll.first < d.high), drafts[-1])
-        fitting = [d for d in drafts if _fits(d, toll)]
+        fitting = [d for d in drafts if _fits(d, toll)] or [d for d in drafts if _taken_in(d, toll)]
         if _fits(home, toll) and not _told_apart(scene, home, toll):
             home.tolls.append(toll)
         elif fitting and not any(_told_apart(scene, d, toll) for d in fitting[-1:]):
@@ -240,10 +240,18 @@ _HARM_TYPES = {
 
 
 def _fits(draft: Draft, toll: Toll) -> bool:
+    """Whether the harm may come of the act; who is taken in a fight is held by nobody else."""
     wanted = _HARM_TYPES.get(toll.harm)
     if wanted is not None:
         return bool(wanted & set(draft.types))
+    if toll.harm == "missing" and set(draft.types) & {"abduction", "arrest"}:
+        return True
     return any(t in VIOLENT or t in ("territory_gain", "destruction", "protest", "riot") for t in draft.types)
+
+
+def _taken_in(draft: Draft, toll: Toll) -> bool:
+    """ "هاجم الجيش الموقع وأسر خمسة مسلحين": prisoners of a fight, when no word of arrest is said."""
+    return toll.harm == "detained" and bool({"armed_clash", "assault", "territory_gain"} & set(draft.types))
 
 
 def _harm_alone(scene: Scene, tolls: Sequence[Toll]) -> list[Draft]:

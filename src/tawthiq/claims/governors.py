@@ -17,7 +17,7 @@ REACH = 16
 """How many tokens a word of harm may stand before the people it governs."""
 NEAR = 9
 """How many tokens it may stand before people without a figure."""
-_SET = frozenset({"kill_and_injure", "met_death", "perished", "fled"})
+_SET = frozenset({"kill_and_injure", "met_death", "perished", "fled", "unaccounted"})
 _KILLING = frozenset({"killing", "killed"})
 _COMPANY = ("with", "in_addition", "apart", "joins")
 _COMMAS = ("،", ",", "-", "–", "(")
@@ -43,16 +43,23 @@ def govern(scene: Scene, group: Group) -> Governor | None:
     for hit in reversed(scene.harms):
         if hit.last >= group.first:
             continue
-        if group.first - hit.last > REACH or scene.parted(_behind_doer(scene, hit), group.first, hit):
+        apart = scene.parted(_behind_doer(scene, hit), group.first, hit) and not _befell(scene, hit, group)
+        if group.first - hit.last > REACH or apart:
             break
         if _far(scene, hit, group) or scene.cue_in("new_clause", hit.last + 1, group.first):
             break
         if takes(scene, hit, group) and not _by_them(scene, hit, group) and not _doers(scene, hit, group):
             return Governor(hit.last, harm_of(hit))
-    right = next((hit for hit in scene.harms if hit.first > group.last), None)
+    right = next((hit for hit in scene.harms if hit.first > group.last and _completed(scene, hit)), None)
     if right is not None and _reaches(scene, group, right) and _subject_before(scene, right, group):
         return Governor(right.first, _predicated(scene, right), True)
     return None
+
+
+def _befell(scene: Scene, hit: Hit, group: Group) -> bool:
+    """ "حملة اعتقالات طالت عشرين شابا": the verb right before the people says whom the noun of custody befell."""
+    noun = hit.row.kind == "noun" and hit.row.get("harm") in ("detained", "abducted")
+    return noun and any(0 < group.first - cue.last <= 2 and cue.first > hit.last for cue in scene.cues("befalls"))
 
 
 def _behind_doer(scene: Scene, hit: Hit) -> int:
@@ -73,6 +80,9 @@ def does_it(scene: Scene, group: Group) -> bool:
     verb = next((h for h in scene.harms if h.row.kind == "verb" and 0 < group.first - h.last <= 2), None)
     if verb is None or verb.row.get("voice") == "patient" or group.group != "combatant" or group.counted:
         return False
+    takes_object = verb.row.get("voice") == "agent" or verb.row.get("harm") in ("detained", "abducted")
+    if takes_object and scene.form(group.first).endswith("ون"):
+        return True
     victim = next((g for g in scene.groups if group.last < g.first <= group.last + 6), None)
     if victim is None or victim.possessed or scene.form(victim.first).startswith("و"):
         return False
@@ -92,7 +102,8 @@ def takes(scene: Scene, hit: Hit, group: Group) -> bool:
     if not _completed(scene, hit) or _purpose(scene, hit) or _of_those_before(scene, hit, group):
         return False
     if voice == "counted":
-        return (group.counted or group.definite or group.max == 2) and not group.lone and group.first == hit.last + 1
+        several = group.counted or group.definite or group.max == 2 or group.noun == "family"
+        return several and not group.lone and group.first == hit.last + 1
     if hit.row.kind != "verb" or voice == "patient":
         return True
     doer = scene.actor_in(hit.last + 1, group.first)
@@ -102,7 +113,7 @@ def takes(scene: Scene, hit: Hit, group: Group) -> bool:
 
 
 def _of_those_before(scene: Scene, hit: Hit, group: Group) -> bool:
-    """ "المهاجمون قتلوا، بحسب مسؤولين أكراد": a verb in the plural tells of people before it, or has its object near."""
+    """ "المهاجمون قتلوا، بحسب مسؤولين أكراد": a plural verb tells of people before it, or has its object near."""
     plural = hit.row.kind == "verb" and hit.tag == "past" and hit.form.endswith("وا")
     return plural and group.first - hit.last > 3 and not coordinated(scene, group)
 

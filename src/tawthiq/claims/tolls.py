@@ -89,7 +89,7 @@ def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
     told = countable.whole(scene, group) if harm == "killed_or_injured" else group
     side = victims.side_of(scene, told)
     kind = victims.group_of(scene, told, before, side)
-    who = "men" if victims.men_among(scene, group) else group.who
+    who = "men" if victims.men_among(scene, group) else group.who or victims.who_alike(group, before)
     if part and who is None and not _telling_part(kind, before):
         return None
     if harm in _MOVES and (kind == "combatant" or (group.lone and harm == "returned") or not _moves(group)):
@@ -188,19 +188,31 @@ def _harm(scene: Scene, group: Group, governor: Governor) -> str | None:
     """What happened: "وقوع ضحايا" leaves open whether they were killed."""
     if governor.harm != "fallen":
         return countable.both(scene, group, governor.harm)
+    if group.counted and group.harm is None and not group.lone and group.noun not in ("victim", "losses"):
+        return None if _fell_otherwise(scene, group) else "killed"
     return "killed_or_injured" if group.noun == "victim" and not group.counted else None
+
+
+def _fell_otherwise(scene: Scene, group: Group) -> bool:
+    """ "سقط عشرة مدنيين جرحى": what follows says how they fell."""
+    after = range(group.last + 1, group.last + 5)
+    return any(other.first in after and other.harm is not None for other in scene.groups) or any(
+        hit.first in after for hit in scene.harms
+    )
 
 
 def _moves(group: Group) -> bool:
     """People on the move are counted, or many."""
-    return group.noun not in ("others", "relative") and (group.counted or ((group.min or 0) > 1 and not group.definite))
+    return group.noun not in ("others", "relative") and (group.counted or (group.min or 0) > 1)
 
 
 def _negated(scene: Scene, governor: int) -> bool:
     """ "لم يصب أي مدني", "لم يسفر القصف على البلدة عن وقوع إصابات"."""
     if any(0 < governor - hit.last <= 4 for hit in scene.cues("negation")):
         return True
-    return any(0 < governor - hit.last <= 12 and not _anew(scene, hit.last, governor) for hit in scene.cues("no_result"))
+    return any(
+        0 < governor - hit.last <= 12 and not _anew(scene, hit.last, governor) for hit in scene.cues("no_result")
+    )
 
 
 def _anew(scene: Scene, low: int, high: int) -> bool:

@@ -30,7 +30,7 @@ def side_of(scene: Scene, group: Group) -> str | None:
 
 def group_of(scene: Scene, group: Group, before: Sequence[Toll], side: str | None) -> str:
     """Civilian, combatant or unspecified, as the text says."""
-    if scene.cue_in("former", group.last + 1, group.last + 3):
+    if group.group == "combatant" and scene.cue_in("former", group.last + 1, group.last + 3):
         return "unspecified"
     if scene.cue_in("ranks", group.last + 1, group.last + 5):
         return "combatant"
@@ -49,9 +49,16 @@ def group_of(scene: Scene, group: Group, before: Sequence[Toll], side: str | Non
 
 def _alike(group: Group, same: Toll) -> str:
     """Others are like those named before them; of a woman or a child "two others" says nothing."""
-    if same.who is not None and not group.lone and group.noun == "others":
+    if same.who is not None and not group.lone and group.noun == "others" and who_alike(group, (same,)) is None:
         return "unspecified"
     return same.group
+
+
+def who_alike(group: Group, before: Sequence[Toll]) -> str | None:
+    """ "قتلت امرأة وأصيبت أخرى": another one is like the single one before."""
+    if group.noun != "others" or group.max != 1 or group.min != 1 or not before or before[-1].part:
+        return None
+    return before[-1].who if before[-1].max == 1 else None
 
 
 def _among_civilians(scene: Scene, group: Group) -> bool:

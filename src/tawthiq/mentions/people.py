@@ -76,23 +76,26 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
     things = {hit.last for hit in hits if hit.row.domain in _THINGS and hit.row.kind == "noun"}
     nouns = [hit for hit in people if not _adjective(sentence, hit, ends, things) and not _within_another(hit, hits)]
     harmed = {hit.last + 1 for hit in hits if hit.row.domain == "harms"}
-    nouns = [hit for hit in nouns if hit.row.get("role") != BEHIND or _told_of(hit, harmed, quantities)]
+    nouns = [
+        hit
+        for hit in nouns
+        if hit.row.get("role") != BEHIND or _told_of(hit, harmed | {k + 1 for k in ends}, quantities)
+    ]
     floors = {hit.first for hit in hits if hit.row.domain == "numbers" and hit.id == "at_least"}
     taken: set[int] = set()
     links = {k for hit in hits if hit.row.get("cue") == "belongs" for k in range(hit.first, hit.last + 1)}
     links |= {hit.first for hit in hits if hit.row.get("cue") == "coordinates" and hit.form.startswith("من ")}
     groups = [_counted(sentence, hit, quantities, links, taken) for hit in _one_per_token(nouns)]
     lone = [_lone(sentence, quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
-    groups = [group and _at_least(group, floors) for group in groups]
     found = sorted((g for g in (*groups, *lone) if g is not None), key=lambda g: (g.first, g.last))
-    return tuple(_joined(sentence, found, links))
+    return tuple(_at_least(group, floors) for group in _joined(sentence, found, links))
 
 
 def _told_of(noun: Hit, harmed: Set[int], quantities: Sequence[Quantity]) -> bool:
-    """A word that is mostly an adjective or a number ("سعودي", "ثالث") is a person behind a word of harm or a figure."""
-    return not noun.prefix.endswith("ال") and (
-        noun.first in harmed or any(quantity.last == noun.first - 1 for quantity in quantities)
-    )
+    """A word that is mostly an adjective or a number ("سعودي", "ثالث") is one behind a word of harm or a figure."""
+    if noun.first in harmed:
+        return True
+    return not noun.prefix.endswith("ال") and any(quantity.last == noun.first - 1 for quantity in quantities)
 
 
 def _at_least(group: Group, floors: Set[int]) -> Group:
@@ -103,7 +106,9 @@ def _at_least(group: Group, floors: Set[int]) -> Group:
 
 
 def _within_another(noun: Hit, hits: Sequence[Hit]) -> bool:
-    """The noun is a part of a longer word of act, weapon, target or site ("هجوم مسلح")."""
+    """The noun is a part of a longer word of act, weapon, target or site ("هجوم مسلح"); bodies found are counted."""
+    if noun.row.id == "body":
+        return False
     return any(
         hit.row.domain in _HOLDERS
         and (hit.first < noun.first or (hit.first == noun.first and hit.row.domain != "speakers"))
@@ -143,8 +148,9 @@ def _one_per_token(nouns: list[Hit]) -> list[Hit]:
 def _counted(
     sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links: Set[int], taken: set[int]
 ) -> Group | None:
-    quantity = _figure(sentence, hit, quantities, links)
     row = hit.row
+    ordinal = row.get("role") == BEHIND and any(q.first == hit.first for q in quantities)
+    quantity = None if ordinal else _figure(sentence, hit, quantities, links)
     owned = hit.tag == "possessed" or (row.kind == "name" and hit.form.strip().endswith(_OWNERS))
     if quantity is None:
         low, high = _PLURAL[row.get("number", "plural")]
@@ -166,7 +172,11 @@ def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links:
     """The figure that counts a noun: right before it, one "of" between, or a small one right after."""
     for quantity in quantities:
         between = [k for k in range(quantity.last + 1, hit.first) if sentence.tokens[k].kind != "quote"]
-        if quantity.last < hit.first and (not between or (len(between) == 1 and between[0] in links)):
+        if (
+            quantity.last < hit.first
+            and not hit.prefix.startswith("و")
+            and (not between or (len(between) == 1 and between[0] in links))
+        ):
             return quantity
         small = quantity.sort == "exact" and (quantity.max or 9) <= 2
         known = hit.tag == "possessed" or hit.prefix.endswith("ال")
@@ -217,6 +227,8 @@ def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int])
         return left.counted if right.noun == "family" else right.counted and right.noun == "person"
     if left.noun == "body" and not left.counted and gap == 0:
         return True
+    if left.noun == right.noun == "fighter" and gap == 0 and left.max == 1 and not right.counted:
+        return not sentence.tokens[right.first].form.startswith("و")
     if right.counted and not left.lone:
         return gap == 0 and right.lone and (right.min or 9) <= 2
     if gap == 0:
