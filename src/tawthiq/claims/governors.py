@@ -17,7 +17,7 @@ REACH = 16
 """How many tokens a word of harm may stand before the people it governs."""
 NEAR = 9
 """How many tokens it may stand before people without a figure."""
-_SET = frozenset({"kill_and_injure", "met_death", "perished", "fled", "unaccounted"})
+_SET = frozenset({"kill_and_injure", "met_death", "perished", "fled", "unaccounted", "captured"})
 _KILLING = frozenset({"killing", "killed"})
 _COMPANY = ("with", "in_addition", "apart", "joins")
 _COMMAS = ("،", ",", "-", "–", "(")
@@ -41,6 +41,8 @@ class Governor:
 def govern(scene: Scene, group: Group) -> Governor | None:
     """The word of harm that governs a group, None when none does."""
     for hit in reversed(scene.harms):
+        if group.first < hit.first <= group.last and hit.row.kind == "noun" and group.noun == "case":
+            return Governor(hit.first, harm_of(hit))
         if hit.last >= group.first:
             continue
         apart = scene.parted(_behind_doer(scene, hit), group.first, hit) and not _befell(scene, hit, group)

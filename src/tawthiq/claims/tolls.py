@@ -189,16 +189,18 @@ def _harm(scene: Scene, group: Group, governor: Governor) -> str | None:
     if governor.harm != "fallen":
         return countable.both(scene, group, governor.harm)
     if group.counted and group.harm is None and not group.lone and group.noun not in ("victim", "losses"):
-        return None if _fell_otherwise(scene, group) else "killed"
+        return _fell(scene, group)
     return "killed_or_injured" if group.noun == "victim" and not group.counted else None
 
 
-def _fell_otherwise(scene: Scene, group: Group) -> bool:
-    """ "سقط عشرة مدنيين جرحى": what follows says how they fell."""
-    after = range(group.last + 1, group.last + 5)
-    return any(other.first in after and other.harm is not None for other in scene.groups) or any(
-        hit.first in after for hit in scene.harms
-    )
+def _fell(scene: Scene, group: Group) -> str | None:
+    """ "سقط عشرة مدنيين" says that they were killed, unless what follows says otherwise ("جرحى", "في الأسر")."""
+    after = [hit for hit in scene.harms if group.last < hit.first <= group.last + 8]
+    if after and after[0].id == "captured":
+        return after[0].row.get("harm")
+    near = range(group.last + 1, group.last + 5)
+    otherwise = any(other.first in near and other.harm is not None for other in scene.groups)
+    return None if otherwise or any(hit.first in near for hit in after) else "killed"
 
 
 def _moves(group: Group) -> bool:

@@ -106,8 +106,8 @@ def _at_least(group: Group, floors: Set[int]) -> Group:
 
 
 def _within_another(noun: Hit, hits: Sequence[Hit]) -> bool:
-    """The noun is a part of a longer word of act, weapon, target or site ("هجوم مسلح"); bodies found are counted."""
-    if noun.row.id == "body":
+    """The noun is a part of a longer word of act, weapon, target or site ("هجوم مسلح"), and is no body or case."""
+    if noun.row.id in ("body", "case"):
         return False
     return any(
         hit.row.domain in _HOLDERS
