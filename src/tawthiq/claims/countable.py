@@ -24,6 +24,8 @@ def set_phrase(scene: Scene, group: Group) -> bool:
         return True
     if any(hit.first <= group.last and group.first <= hit.last for hit in scene.cues("no_harm")):
         return True
+    if any(hit.first < group.first and group.last <= hit.last for hit in scene.cues("coordinates")):
+        return True
     if any(0 < group.first - hit.last <= 3 for hit in scene.cues("no_news")):
         return True
     if scene.cue_in("supposed", group.last + 1, group.last + 2):

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.claims import victims
-from tawthiq.claims.governors import Governor
+from tawthiq.claims.governors import Governor, coordinated
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
 from tawthiq.language import Hit
 from tawthiq.mentions.people import Group
 
 _MANY = ("هم", "نا", "ي", "هن", "كم")
+_BOTH = "هما"
 _TELLING = frozenset({"death", "killing"})
 """Words of harm that need no noun before a name."""
 _JOINED = ("و", "ب", "ل")
@@ -22,6 +23,8 @@ _ARTICLES = ("بال", "لل", "وال")
 def told_apart(scene: Scene, group: Group, governor: Governor, part: bool) -> bool:
     """ "مقتل القيادي فلان": a definite noun is one person right behind the word of harm, or with a name."""
     if not governor.behind and group.first - governor.position == 1:
+        return True
+    if governor.behind and any(scene.named(k) for k in range(group.last + 1, governor.position)):
         return True
     near = part or governor.behind or group.first - governor.position <= 2 or scene.form(group.first).startswith("و")
     return near and (_named_behind(scene, group.last + 1) or group.first < group.last)
@@ -52,6 +55,8 @@ def spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
         ):
             continue
         victim = next((g for g in reversed(scene.groups) if g.last < hit.first and _one(g)), None)
+        if victim is not None and hit.form.endswith(_BOTH):
+            victim = _pair(scene, victim)
         if victim is not None and not any(_told(t, victim, harm) for t in tolls):
             side = victims.side_of(scene, victim)
             kind = victims.group_of(scene, victim, (), side)
@@ -59,6 +64,16 @@ def spoken_of(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
                             side if kind == "combatant" else None, victim.min, victim.max, False, False, hit.first,
                             "spoken_of"))  # fmt: skip
     return out
+
+
+def _pair(scene: Scene, victim: Group) -> Group:
+    """ "الطبيب فلان والممرضة فلانة … استشهادهما": the two single people named one after the other."""
+    other = next((g for g in reversed(scene.groups) if g.last < victim.first), None)
+    if victim.max != 1 or other is None or other.max != 1 or not coordinated(scene, victim):
+        return victim
+    who = victim.who if victim.who == other.who else None
+    group = victim.group if victim.group == other.group else "unspecified"
+    return replace(victim, first=other.first, start=other.start, min=2, max=2, who=who, group=group)
 
 
 def _noun(scene: Scene, hit: Hit) -> bool:

@@ -48,6 +48,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
         past=scene.cue_in("pluperfect", 0, min(4, len(scene))),
     )  # fmt: skip
     _set_parties(event, roles)
+    _as_struck(event)
     _without_wings(event)
     _speaking_party(event, attribution)
     _set_place(event, draft)
@@ -58,6 +59,19 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
     event.rules.add(attribution.rule)
     return event
+
+
+def _as_struck(event: Event) -> None:
+    """ "قتل شخص باستهداف المدنيين": the people harmed are those who were struck, where these are civilians alone."""
+    apart = any(toll.part and toll.group == "civilian" for toll in event.tolls)
+    if set(event.targets) != {"civilians"} or event.type == "deaths" or apart:
+        return
+    event.tolls = [
+        replace(toll, group="civilian")
+        if toll.group == "unspecified" and toll.harm in ("killed", "injured", "killed_or_injured") and toll.max != 0
+        else toll
+        for toll in event.tolls
+    ]
 
 
 def _set_sites(event: Event, draft: Draft) -> None:

@@ -81,7 +81,7 @@ def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
         return None
     if group.harm is not None and countable.predicate(scene, group):
         return None
-    low, high = _bounds(scene, group, governor)
+    low, high = _bounds(scene, group, governor) if not part else _share(scene, group, before)
     if _negated(scene, governor.position) and not scene.cue_in("only", governor.position, group.first):
         if group.counted:
             return None
@@ -112,6 +112,17 @@ def _bounds(scene: Scene, group: Group, governor: Governor) -> tuple[int | None,
         if verb is not None and verb.row.kind == "verb" and verb.form.endswith("ا") and not verb.form.endswith("وا"):
             return 2, 2
     return group.min, group.max
+
+
+def _share(scene: Scene, group: Group, before: Sequence[Toll]) -> tuple[int | None, int | None]:
+    """The figures of a part; "خمسة مدنيين 4 منهم أطفال": it may stand before the word of parts."""
+    if group.counted or group.max is not None or not before:
+        return group.min, group.max
+    cues = (hit for hit in scene.cues("part_of") if hit.last == group.first - 1)
+    lone = next((g for hit in cues for g in scene.groups if g.lone and g.last == hit.first - 1), None)
+    if lone is None or lone.first <= before[-1].last or (before[-1].max or lone.max or 0) < (lone.max or 0):
+        return group.min, group.max
+    return lone.min, lone.max
 
 
 def _governed(scene: Scene, group: Group, before: Sequence[Toll], part: bool) -> tuple[Governor | None, str]:
@@ -190,7 +201,8 @@ def _harm(scene: Scene, group: Group, governor: Governor) -> str | None:
         return countable.both(scene, group, governor.harm)
     if group.counted and group.harm is None and not group.lone and group.noun not in ("victim", "losses"):
         return _fell(scene, group)
-    return "killed_or_injured" if group.noun == "victim" and not group.counted else None
+    vague = group.noun == "victim" and group.max is None
+    return "killed_or_injured" if vague or group.noun == "losses" else "killed" if group.noun == "victim" else None
 
 
 def _fell(scene: Scene, group: Group) -> str | None:

@@ -42,9 +42,22 @@ def group_of(scene: Scene, group: Group, before: Sequence[Toll], side: str | Non
         return "combatant"
     if group.group in ("unspecified", "same") and side is not None and side not in ("civilians", "unknown"):
         return "combatant" if scene.members_of(group.last, _NEAR) else "unspecified"
+    if group.group in ("unspecified", "same") and side is None and _in_ranks(scene, group):
+        return "combatant"
     if group.group in ("unspecified", "same"):
         return "civilian" if side == "civilians" or _among_civilians(scene, group) else "unspecified"
     return group.group
+
+
+def _in_ranks(scene: Scene, group: Group) -> bool:
+    """ "ثلاثة قتلى في صفوف الفصيل", "3 من القوات": members of an armed body, whatever its name."""
+    ranks = next((hit for hit in scene.cues("in_ranks") if 0 < hit.first - group.last <= 2), None)
+    if ranks is None:
+        return False
+    following = next((g for g in scene.groups if 0 < g.first - ranks.last <= 2), None)
+    actor = next((a for a in scene.actors if 0 <= a.first - ranks.last <= 2), None)
+    civil = (following is not None and following.group == "civilian") or (actor is not None and actor.id in _PEOPLE)
+    return not civil
 
 
 def _alike(group: Group, same: Toll) -> str:

@@ -86,7 +86,8 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
     links = {k for hit in hits if hit.row.get("cue") == "belongs" for k in range(hit.first, hit.last + 1)}
     links |= {hit.first for hit in hits if hit.row.get("cue") == "coordinates" and hit.form.startswith("من ")}
     groups = [_counted(sentence, hit, quantities, links, taken) for hit in _one_per_token(nouns)]
-    lone = [_lone(sentence, quantity, taken) for quantity in quantities if quantity.sort in COUNTED]
+    kin = {hit.last for hit in nouns if hit.row.id == "family"}
+    lone = [_lone(sentence, quantity, taken, kin) for quantity in quantities if quantity.sort in COUNTED]
     found = sorted((g for g in (*groups, *lone) if g is not None), key=lambda g: (g.first, g.last))
     return tuple(_at_least(group, floors) for group in _joined(sentence, found, links))
 
@@ -180,7 +181,9 @@ def _figure(sentence: Sentence, hit: Hit, quantities: Sequence[Quantity], links:
             return quantity
         small = quantity.sort == "exact" and (quantity.max or 9) <= 2
         known = hit.tag == "possessed" or hit.prefix.endswith("ال")
-        if quantity.first == hit.last + 1 and quantity.definite and known and quantity.sort == "exact":
+        article = sentence.tokens[hit.last + 1].form == "ال" if hit.last + 1 < len(sentence.tokens) else False
+        behind = quantity.first == hit.last + 1 + article and (quantity.definite or article)
+        if behind and known and quantity.sort == "exact":
             return quantity
         after = small and (quantity.first == hit.last + 1 or (quantity.max == 2 and _dual(sentence, hit, quantity)))
         one_or_two = hit.row.get("number") != "plural" or (quantity.max == 2 and hit.form.strip().endswith("ين"))
@@ -197,9 +200,9 @@ def _dual(sentence: Sentence, hit: Hit, quantity: Quantity) -> bool:
     return 0 < len(between) <= 2 and all(token.form.endswith(("ين", "ان")) for token in between)
 
 
-def _lone(sentence: Sentence, quantity: Quantity, taken: set[int]) -> Group | None:
-    """A figure without a noun; "the twenty" and "one of the camps" count nobody."""
-    if quantity.first in taken or (quantity.definite and quantity.sort == "exact"):
+def _lone(sentence: Sentence, quantity: Quantity, taken: set[int], kin: Set[int]) -> Group | None:
+    """A figure without a noun; "the twenty", "one of the camps" and "one family" count nobody."""
+    if quantity.first in taken or (quantity.definite and quantity.sort == "exact") or quantity.first - 1 in kin:
         return None
     if quantity.sort == "one_of" and not sentence.tokens[quantity.last].form.endswith(_POSSESSED):
         return None
@@ -219,7 +222,8 @@ def _joined(sentence: Sentence, groups: list[Group], links: Set[int]) -> list[Gr
 
 
 def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int]) -> bool:
-    gap = right.first - left.last - 1
+    between = sentence.tokens[left.last + 1 : right.first]
+    gap = len([token for token in between if token.form != "#"])
     if right.first <= left.last:
         return True
     linked = gap <= 3 and all(position in links for position in range(left.last + 1, right.first))
@@ -242,7 +246,9 @@ def _same_people(sentence: Sentence, left: Group, right: Group, links: Set[int])
 def _merge(left: Group, right: Group) -> Group:
     figure = left if left.counted or not right.counted else right
     specific = max((left, right), key=lambda g: (g.who is not None, _RANK[g.group]))
-    specific = left if right.noun == "natives" and left.noun else specific
+    specific = (
+        left if (right.noun == "natives" and left.noun) or (left.noun == "family" and not left.counted) else specific
+    )
     return replace(
         figure,
         first=min(left.first, right.first),
@@ -254,6 +260,6 @@ def _merge(left: Group, right: Group) -> Group:
         harm=left.harm or right.harm,
         definite=left.definite and not figure.counted,
         lone=left.lone and right.lone,
-        noun="victim" if left.noun == "victim" else specific.noun,
+        noun=left.noun if left.noun == "victim" or (left.noun == "body" and not left.counted) else specific.noun,
         possessed=left.possessed or right.possessed,
     )
