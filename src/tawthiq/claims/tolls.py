@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.claims import countable, lists, singles, victims
-from tawthiq.claims.governors import Governor, coordinated, does_it, govern
+from tawthiq.claims.governors import Governor, coordinated, does_it, govern, harm_of
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
 from tawthiq.language import Hit
@@ -209,7 +209,7 @@ def _fell(scene: Scene, group: Group) -> str | None:
     """ "سقط عشرة مدنيين" says that they were killed, unless what follows says otherwise ("جرحى", "في الأسر")."""
     after = [hit for hit in scene.harms if group.last < hit.first <= group.last + 8]
     if after and after[0].id == "captured":
-        return after[0].row.get("harm")
+        return harm_of(after[0])
     near = range(group.last + 1, group.last + 5)
     otherwise = any(other.first in near and other.harm is not None for other in scene.groups)
     return None if otherwise or any(hit.first in near for hit in after) else "killed"

@@ -51,7 +51,9 @@ def group_of(scene: Scene, group: Group, before: Sequence[Toll], side: str | Non
 
 def _in_ranks(scene: Scene, group: Group) -> bool:
     """ "ثلاثة قتلى في صفوف الفصيل", "3 من القوات": members of an armed body, whatever its name."""
-    ranks = next((hit for hit in scene.cues("in_ranks") if 0 < hit.first - group.last <= 2), None)
+    bodies = (hit for hit in scene.cues("armed_body") if scene.covered("belongs", group.last + 1))
+    near = [hit for hit in (*scene.cues("in_ranks"), *bodies) if 0 < hit.first - group.last <= 2]
+    ranks = next(iter(near), None)
     if ranks is None:
         return False
     following = next((g for g in scene.groups if 0 < g.first - ranks.last <= 2), None)
