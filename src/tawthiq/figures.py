@@ -31,6 +31,8 @@ def bounds(casualties: Sequence[Casualty], harm: str, group: str | None = None, 
 
 def current(casualties: Sequence[Casualty]) -> tuple[Casualty, ...]:
     """The rows that no later row of the same people replaces."""
+    if not any(row.update for row in casualties):
+        return tuple(casualties)
     return tuple(row for place, row in enumerate(casualties) if not _replaced(row, casualties[place + 1 :]))
 
 

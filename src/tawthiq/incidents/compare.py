@@ -59,7 +59,7 @@ class Comparison:
         for name, finding in self.found.items():
             template = said.get(name, {}).get(finding.level)
             if template is not None:
-                rows.append((template.format(*finding.values), table.get(name, {}).get(finding.level, 0.0)))
+                rows.append((finding.said(template), table.get(name, {}).get(finding.level, 0.0)))
         return sorted(rows, key=lambda row: (-abs(row[1]), row[0]))
 
 

@@ -7,7 +7,6 @@ do to the case that they do not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tawthiq.claims.model import Casualty
 from tawthiq.figures import Bounds, bounds, current
@@ -26,15 +25,16 @@ def figure(casualties: Sequence[Casualty], key: Key) -> Bounds | None:
     if who is not None:
         low, high = bounds(rows, harm, None if group == ALL else group, who)
     else:
-        low, high = everybody([replace(row, part_of=None) for row in rows if row.group == group], harm) or (None, None)
+        low, high = everybody(rows, harm, group) or (None, None)
     if who is None and all(row.part_of is not None for row in rows if (row.harm, row.group) == (harm, group)):
         high = None  # parts of people of whom the others may be of the group too
     return None if (low, high) == (None, None) else (low, high)
 
 
-def everybody(casualties: Sequence[Casualty], harm: str) -> Bounds | None:
-    """The toll of all groups together, None when the claim tells none."""
-    rows = _wholes([row for row in current(casualties) if row.harm == harm and row.part_of is None])
+def everybody(casualties: Sequence[Casualty], harm: str, group: str | None = None) -> Bounds | None:
+    """The toll of one group, or of all together, None when the claim tells none."""
+    told = [row for row in current(casualties) if row.harm == harm]
+    rows = _wholes([row for row in told if (row.part_of is None if group is None else row.group == group)])
     if not rows:
         return None
     people: dict[tuple[str, str | None, str | None], list[Casualty]] = {}

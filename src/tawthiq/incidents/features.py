@@ -7,7 +7,7 @@ docstring is what a reviewer reads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -28,16 +28,30 @@ class Finding:
 
     Attributes:
         level: how the two claims stand to each other in this.
-        values: what that rests on, for the sentence.
+        values: what that rests on, for the sentence: codes, figures, words, numbers.
     """
 
     level: str
     values: tuple[object, ...] = ()
 
+    def said(self, template: str) -> str:
+        """The finding in words.
+
+        Args:
+            template: a sentence with places for the values.
+        """
+        return template.format(*map(_word, self.values))
+
 
 Feature = Callable[[Told, Told], Finding]
-UNKNOWN = Finding("unknown")
-SAME, DIFFERENT, SHARED = Finding("same"), Finding("different"), Finding("shared")
+UNKNOWN, ONE_TELLS = Finding("unknown"), Finding("one_tells")
+SAME, DIFFERENT = Finding("same"), Finding("different")
+
+
+def _word(value: object) -> str:
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(value))
+    return figure(value) if isinstance(value, tuple) else str(value)
 
 
 def same_type(left: Told, right: Told) -> Finding:
@@ -104,9 +118,9 @@ def same_parts(left: Told, right: Told) -> Finding:
     """Both tell the same figures for children, women or other parts of the people harmed."""
     if not left.parts or not right.parts:
         return UNKNOWN
-    common = sorted(left.parts & right.parts)
+    common = left.parts & right.parts
     if common:
-        return Finding("same", (", ".join(f"{count} {who} {harm}" for harm, who, count in common),))
+        return Finding("same", (frozenset(f"{count} {who} {harm}" for harm, who, count in common),))
     kinds = {part[:2] for part in left.parts} & {part[:2] for part in right.parts}
     return DIFFERENT if kinds else UNKNOWN
 
@@ -128,7 +142,7 @@ def same_direction(left: Told, right: Told) -> Finding:
     if left.actors & right.actors or not (left.actors and right.actors):
         return UNKNOWN
     turned = (left.actors & right.targets) | (right.actors & left.targets)
-    return Finding("turned", (", ".join(sorted(turned)),)) if turned else UNKNOWN
+    return Finding("turned", (turned,)) if turned else UNKNOWN
 
 
 def same_targets(left: Told, right: Told) -> Finding:
@@ -185,16 +199,15 @@ def _figures(one: Bounds | None, other: Bounds | None) -> Finding:
     if one is None and other is None:
         return UNKNOWN
     if one is None or other is None:
-        return Finding("one_tells")
+        return ONE_TELLS
     if one == other and one[0] == one[1]:
         return Finding("same_one" if one[0] in (0, 1) else "same", (one[0],))
     (low, high), (lowest, highest) = one, other
     meets = (high is None or (lowest or 0) <= high) and (highest is None or (low or 0) <= highest)
-    values = (figure(one), figure(other))
     if meets:
-        return Finding("meets", values)
+        return Finding("meets", (one, other))
     small, large = sorted((low if low is not None else high or 0, lowest if lowest is not None else highest or 0))
-    return Finding("close" if small and large <= small * 1.5 + 1 else "apart", values)
+    return Finding("close" if small and large <= small * 1.5 + 1 else "apart", (one, other))
 
 
 def figure(bounds: Bounds) -> str:
@@ -207,15 +220,13 @@ def figure(bounds: Bounds) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def _codes(one: Set[str], other: Set[str]) -> Finding:
-    if not one and not other:
-        return UNKNOWN
+def _codes(one: frozenset[str], other: frozenset[str]) -> Finding:
     if not one or not other:
-        return Finding("one_tells")
+        return ONE_TELLS if one or other else UNKNOWN
+    if one == other:
+        return Finding("same", (one,))
     common = one & other
-    if common:
-        return Finding("same" if one == other else "shared", (", ".join(sorted(common)),))
-    return Finding("different", (", ".join(sorted(one)), ", ".join(sorted(other))))
+    return Finding("shared", (common,)) if common else Finding("different", (one, other))
 
 
 FEATURES: Mapping[str, Feature] = MappingProxyType(
