@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TextIO
 
 from tawthiq.errors import InputError, SourceError
-from tawthiq.incidents.decisions import Decision, decision
+from tawthiq.incidents.decisions import Made, decision
 
 _ADVICE = 'one decision is one object: {"left": "c-…", "right": "c-…", "judgement": "same", "by": "…", "when": "…"}'
 
 
-def read(path: Path) -> Iterator[Decision]:
+def read(path: Path) -> Iterator[Made]:
     """The decisions of a file, in order.
 
     Raises:
@@ -28,7 +28,7 @@ def read(path: Path) -> Iterator[Decision]:
             yield _decision(line, f"{path}, line {number}")
 
 
-def _decision(line: str, where: str) -> Decision:
+def _decision(line: str, where: str) -> Made:
     try:
         return decision(json.loads(line))
     except InputError as error:
@@ -38,7 +38,7 @@ def _decision(line: str, where: str) -> Decision:
         raise SourceError(f"this is no JSON: {error}", where, _ADVICE) from error
 
 
-def write(decisions: Iterable[Decision], out: TextIO) -> None:
+def write(decisions: Iterable[Made], out: TextIO) -> None:
     """Write decisions, a line each."""
     for made in decisions:
         out.write(json.dumps(made.to_record(), ensure_ascii=False) + "\n")

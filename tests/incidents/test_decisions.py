@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tawthiq.claims.report import Report
 from tawthiq.errors import InputError
 from tawthiq.incidents import reconcile
-from tawthiq.incidents.decisions import Decision, decision, judged, undone
+from tawthiq.incidents.decisions import Decision, Regrade, decision, judged, undone
 
 from .conftest import claim, report
 
@@ -73,6 +75,25 @@ def test_decisions_go_before_the_computation_and_can_be_undone(market: list[Repo
     assert len(joined.incidents) == 1
     assert "a person decided that they are the same" in joined.incidents[0].explanation[0].because
     assert reconcile(market, undone([apart], apart.id)) == before
+
+
+def test_a_person_gives_another_grade() -> None:
+    reports = [report("one", claim("1"))]
+    given = Regrade(reports[0].claims[0].id, "airwars", "Fair", "Rana", "2024-01-01", "seen on video")
+    (incident,) = reconcile(reports, [given]).incidents
+    assert incident.grade is not None
+    assert incident.grade.value == "Fair"
+    assert incident.grade.why.startswith("Rana decided so on 2024-01-01: seen on video; suggested was Weak")
+    assert reconcile(reports, undone([given], given.id)) == reconcile(reports)
+    assert decision(given.to_record()) == given
+    assert "unknown claim" in reconcile(reports, [replace(given, claim="c-none")]).issues[0]
+
+
+def test_a_grade_by_a_scheme_that_suggests_none() -> None:
+    reports = [report("one", claim("1", type="protest", casualties=()))]
+    given = Regrade(reports[0].claims[0].id, "airwars", "Weak", "Rana", "2024-01-01")
+    (incident,) = reconcile(reports, [given]).incidents
+    assert "airwars" in {grade.scheme for grade in incident.grades}
 
 
 def test_the_reason_why_a_neighbour_is_apart() -> None:

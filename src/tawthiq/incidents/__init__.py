@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from tawthiq.claims.report import Report
 from tawthiq.incidents import block, compare, decisions, merge, told, totals
 from tawthiq.incidents.cluster import cluster
-from tawthiq.incidents.decisions import Decision, Judged
+from tawthiq.incidents.decisions import Decision, Judged, Made, Regrade
 from tawthiq.incidents.links import explained, nearest
 from tawthiq.incidents.model import Incident
 from tawthiq.incidents.told import Told
 from tawthiq.incidents.tolls import RULES
 
-__all__ = ["RULES", "Decision", "Incident", "Reconciled", "reconcile"]
+__all__ = ["RULES", "Decision", "Incident", "Reconciled", "Regrade", "reconcile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ class Reconciled:
 
 
 def reconcile(
-    reports: Iterable[Report], decisions_made: Iterable[Decision] = (), *, rules: Sequence[str] = ("range",)
+    reports: Iterable[Report], decisions_made: Iterable[Made] = (), *, rules: Sequence[str] = ("range",)
 ) -> Reconciled:
     """The incidents that reports tell of.
 
     Args:
         reports: what was read; their order does not matter.
-        decisions_made: what persons decided about pairs of claims; their order does not matter.
+        decisions_made: what persons decided about pairs of claims and about grades; their order does not matter.
         rules: how tolls are resolved: range, lowest, ucdp, two_source.
     """
     claims = _told(reports)
@@ -63,7 +63,7 @@ def _incidents(
 ) -> tuple[Incident, ...]:
     left_out = nearest(groups, scored, judged)
     made = (
-        merge.incident(group, explained(group, scored, judged), rules, left_out.get(merge.incident_id(group)))
+        merge.incident(group, explained(group, scored, judged), rules, left_out.get(merge.incident_id(group)), judged)
         for group in groups
     )
     return totals.covered(tuple(made))

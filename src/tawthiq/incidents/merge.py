@@ -6,11 +6,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tawthiq.claims.model import Named, Weapon, When, Where
+from tawthiq.claims.model import When, Where
 from tawthiq.incidents.accounts import voices
 from tawthiq.incidents.contradictions import contradictions
+from tawthiq.incidents.decisions import UNDECIDED, Judged, Regrade
 from tawthiq.incidents.grade import Case, grades
-from tawthiq.incidents.model import Counted, Incident, Link, Neighbour
+from tawthiq.incidents.model import Counted, Grade, Incident, Link, Neighbour
 from tawthiq.incidents.told import Told
 from tawthiq.incidents.tolls import tolls
 
@@ -18,7 +19,11 @@ _STATUS = ("asserted", "denied", "possible", "threatened")
 
 
 def incident(
-    group: Sequence[Told], explanation: tuple[Link, ...], rules: Sequence[str], nearest: Neighbour | None = None
+    group: Sequence[Told],
+    explanation: tuple[Link, ...],
+    rules: Sequence[str],
+    nearest: Neighbour | None = None,
+    judged: Judged = UNDECIDED,
 ) -> Incident:
     """The incident that claims tell of.
 
@@ -27,11 +32,12 @@ def incident(
         explanation: why they are together.
         rules: how tolls are resolved.
         nearest: the likeliest other incident.
+        judged: what persons decided.
     """
     told, saying = voices(group), _saying(group)
     figures, kind, place = tolls(told, rules), _type(saying), _place(group)
     against = contradictions(group, figures)
-    graded = grades(Case(group, told, figures, against, kind, place))
+    graded = _regraded(group, grades(Case(group, told, figures, against, kind, place)), judged)
     return Incident(
         id=incident_id(group),
         type=kind,
@@ -39,10 +45,10 @@ def incident(
         status=next(status for status in _STATUS if any(claim.claim.status == status for claim in group)),
         date=_date(group),
         place=place,
-        actors=_counted(code for claim in saying for code in _codes(claim.claim.actors)),
-        targets=_counted(code for claim in saying for code in _codes(claim.claim.targets)),
-        weapons=_counted(code for claim in saying for code in _codes(claim.claim.weapons)),
-        sites=_counted(code for claim in saying for code in _codes(claim.claim.sites)),
+        actors=_counted(saying, "actors"),
+        targets=_counted(saying, "targets"),
+        weapons=_counted(saying, "weapons"),
+        sites=_counted(saying, "sites"),
         tolls=figures,
         accounts=tuple(voice.account for voice in told),
         contradictions=against,
@@ -58,6 +64,27 @@ def incident(
 def incident_id(group: Sequence[Told]) -> str:
     """The id of an incident: a hash of its first claim."""
     return "i-" + hashlib.sha256(group[0].id.encode()).hexdigest()[:16]
+
+
+def _regraded(group: Sequence[Told], suggested: Sequence[Grade], judged: Judged) -> tuple[Grade, ...]:
+    """The grades, with those that a person gave in place of what is suggested."""
+    if not judged.regraded:
+        return tuple(suggested)
+    given = {made.scheme: made for claim in group for made in _given(claim, judged)}
+    old = {grade.scheme: grade for grade in suggested}
+    said = {scheme: _by_person(made, old.get(scheme)) for scheme, made in given.items()}
+    return (*(said.pop(grade.scheme, grade) for grade in suggested), *said.values())
+
+
+def _given(claim: Told, judged: Judged) -> list[Regrade]:
+    return [made for (about, _), made in sorted(judged.regraded.items()) if about == claim.id]
+
+
+def _by_person(made: Regrade, suggested: Grade | None) -> Grade:
+    instead = f"; suggested was {suggested.value}: {suggested.why}" if suggested is not None else ""
+    return Grade(
+        made.scheme, made.value, f"{made.by} decided so on {made.when}: {made.why or 'no reason given'}{instead}"
+    )
 
 
 def _saying(group: Sequence[Told]) -> Sequence[Told]:
@@ -97,11 +124,7 @@ def _place(group: Sequence[Told]) -> Where | None:
     return min(placed, key=lambda place: (-names[place.id or place.name], place.lat is None, place.radius_km or 0.0))
 
 
-def _codes(things: Iterable[Named | Weapon]) -> Iterable[str]:
-    return {thing.id: None for thing in things}
-
-
-def _counted(codes: Iterable[str]) -> tuple[Counted, ...]:
-    return tuple(
-        Counted(code, count) for code, count in sorted(Counter(codes).items(), key=lambda row: (-row[1], row[0]))
-    )
+def _counted(saying: Sequence[Told], kind: str) -> tuple[Counted, ...]:
+    """Every code of a kind that is named, with the number of claims that name it, the most named first."""
+    codes = Counter(code for told in saying for code in {thing.id for thing in getattr(told.claim, kind)})
+    return tuple(Counted(code, count) for code, count in sorted(codes.items(), key=lambda row: (-row[1], row[0])))
