@@ -99,10 +99,6 @@ class Judged:
     issues: tuple[str, ...] = ()
 
 
-UNDECIDED = Judged()
-"""Nobody decided anything."""
-
-
 def decision(record: object) -> Made:
     """A decision about two claims, or about a grade, from its plain dictionary.
 

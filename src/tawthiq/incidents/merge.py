@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from tawthiq.claims.model import When, Where
 from tawthiq.incidents.accounts import voices
 from tawthiq.incidents.contradictions import contradictions
-from tawthiq.incidents.decisions import UNDECIDED, Judged, Regrade
+from tawthiq.incidents.decisions import Judged, Regrade
 from tawthiq.incidents.grade import Case, grades
 from tawthiq.incidents.model import Counted, Grade, Incident, Link, Neighbour
 from tawthiq.incidents.told import Told
@@ -22,8 +22,8 @@ def incident(
     group: Sequence[Told],
     explanation: tuple[Link, ...],
     rules: Sequence[str],
-    nearest: Neighbour | None = None,
-    judged: Judged = UNDECIDED,
+    nearest: Neighbour | None,
+    judged: Judged,
 ) -> Incident:
     """The incident that claims tell of.
 
@@ -34,31 +34,42 @@ def incident(
         nearest: the likeliest other incident.
         judged: what persons decided.
     """
-    told, saying = voices(group), _saying(group)
-    figures, kind, place = tolls(told, rules), _type(saying), _place(group)
-    against = contradictions(group, figures)
-    graded = _regraded(group, grades(Case(group, told, figures, against, kind, place)), judged)
+    case = _case(group, rules)
+    saying = _saying(group)
+    graded = _regraded(group, grades(case), judged)
     return Incident(
         id=incident_id(group),
-        type=kind,
+        type=case.type,
         scope=group[0].claim.scope,
-        status=next(status for status in _STATUS if any(claim.claim.status == status for claim in group)),
+        status=_status(group),
         date=_date(group),
-        place=place,
+        place=case.place,
         actors=_counted(saying, "actors"),
         targets=_counted(saying, "targets"),
         weapons=_counted(saying, "weapons"),
         sites=_counted(saying, "sites"),
-        tolls=figures,
-        accounts=tuple(voice.account for voice in told),
-        contradictions=against,
+        tolls=tuple(case.tolls),
+        accounts=tuple(voice.account for voice in case.voices),
+        contradictions=tuple(case.contradictions),
         grade=graded[0] if graded else None,
-        reports=tuple(dict.fromkeys(claim.report.id for claim in group)),
+        reports=tuple({claim.report.id: None for claim in group}),
         claims=tuple(claim.id for claim in group),
         explanation=explanation,
         grades=graded,
         nearest=nearest,
     )
+
+
+def _case(group: Sequence[Told], rules: Sequence[str]) -> Case:
+    """The accounts of an incident with its tolls and contradictions."""
+    told = voices(group)
+    figures = tolls(told, rules)
+    return Case(group, told, figures, contradictions(group, figures), _type(_saying(group)), _place(group))
+
+
+def _status(group: Sequence[Told]) -> str:
+    told = {claim.claim.status for claim in group}
+    return next(status for status in _STATUS if status in told)
 
 
 def incident_id(group: Sequence[Told]) -> str:
