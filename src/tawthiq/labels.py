@@ -39,8 +39,17 @@ def label(kind: str, code: str | None, lang: str = "en") -> str:
     names = _labels().get(kind, {}).get(code)
     if names is not None:
         return names[LANGUAGES.index(lang)]
-    concept = next((found for name in _TABLES.get(kind, ()) if (found := concepts.table(name).get(code))), None)
+    concept = _concept(kind, code)
     return concept.label(lang) if concept is not None else code.removeprefix("other:").replace("_", " ")
+
+
+def named(kind: str, code: str) -> bool:
+    """A code of a kind has a name of its own."""
+    return code in _labels().get(kind, {}) or _concept(kind, code) is not None
+
+
+def _concept(kind: str, code: str) -> concepts.Concept | None:
+    return next((found for name in _TABLES.get(kind, ()) if (found := concepts.table(name).get(code))), None)
 
 
 @cache

@@ -7,8 +7,9 @@ import re
 
 import pytest
 
-from tawthiq import read
+from tawthiq import concepts, read
 from tawthiq.exports import html
+from tawthiq.page.names import known
 from tawthiq.reading import Reading
 
 WIRE = "قتل تسعة مدنيين، اليوم الثلاثاء، في غارات جوية روسية على سوق مدينة بنش، وفق مصادر طبية."
@@ -56,3 +57,18 @@ def test_no_incidents_no_section() -> None:
     out = io.StringIO()
     html.write([reading("افتتح معرض الكتاب في دمشق.", "وكالة")], out)
     assert 'id="incidents"' not in out.getvalue()
+
+
+def test_what_is_told_differently_is_named_in_both_languages(page: str) -> None:
+    section = shown(page)
+    assert 'class="disputed"' in section
+    assert '<span data-k="disputed:killed">killed</span>' in section
+
+
+def test_every_scheme_grade_and_value_that_can_be_told_has_a_name() -> None:
+    for scheme in ("airwars", "airwars_strike", "ucdp_clarity", "snhr"):
+        assert known("scheme", scheme)
+    for value in ("Confirmed", "Fair", "Weak", "Contested", "Discounted", "1", "2", "one source", "two sources"):
+        assert known("grade", value)
+    for harm in concepts.table("harms"):
+        assert known("disputed", harm)

@@ -8,7 +8,7 @@ from typing import Any
 from tawthiq.page import atlas, timeline
 from tawthiq.page.cards import badges, day_of, figure_of
 from tawthiq.page.ledger import Entry, Ledger
-from tawthiq.page.names import Names, escape
+from tawthiq.page.names import Names, escape, known
 
 Record = dict[str, Any]
 
@@ -72,18 +72,37 @@ def _contradictions(incident: Record, ledger: Ledger, names: Names) -> str:
     if not incident["contradictions"]:
         return ""
     rows = "".join(
-        f"<li>{names.tag('disputed', one['field'])}: {_sides(one['sides'], ledger)}</li>"
-        for one in incident["contradictions"]
+        f"<li>{_disputed(one['field'], names)}: {_sides(one, ledger, names)}</li>" for one in incident["contradictions"]
     )
     return f'<div class="disputed"><h4>{names.tag("page", "contradictions")}</h4><ul>{rows}</ul></div>'
 
 
-def _sides(sides: Sequence[Record], ledger: Ledger) -> str:
-    return " <b>≠</b> ".join(_side(side, ledger) for side in sides)
+def _disputed(field: str, names: Names) -> str:
+    """What is told differently: a field by its name, a toll by its harm and the people whom it counts."""
+    harm, _, people = field.partition(" ")
+    harm, whole = harm.rstrip(":"), people == "part and whole"
+    parts = [names.tag("disputed", harm)]
+    parts += [names.tag("disputed", "part_and_whole")] if whole else [_person(one, names) for one in people.split()]
+    return " · ".join(parts)
 
 
-def _side(side: Record, ledger: Ledger) -> str:
-    said = f"<bdi>{escape(side['value'])}</bdi>"
+def _person(code: str, names: Names) -> str:
+    kind = next((kind for kind in ("group", "who") if known(kind, code)), "actor")
+    return names.tag(kind, code)
+
+
+def _sides(contradiction: Record, ledger: Ledger, names: Names) -> str:
+    field = contradiction["field"]
+    return " <b>≠</b> ".join(_side(side, field, ledger, names) for side in contradiction["sides"])
+
+
+def _side(side: Record, field: str, ledger: Ledger, names: Names) -> str:
+    if field == "actors":
+        said = " · ".join(names.tag("actor", actor) for actor in side["value"].split(", "))
+    elif field in ("status", "group"):
+        said = names.tag("said", side["value"])
+    else:
+        said = f"<bdi>{escape(side['value'])}</bdi>"
     numbers = " ".join(ledger.link(claim, str(n + 1)) for n, claim in enumerate(side["claims"][1:], start=1))
     return ledger.link(side["claims"][0], said) + (f" {numbers}" if numbers else "")
 
@@ -134,7 +153,7 @@ def _claim(entry: Entry, ledger: Ledger, names: Names) -> str:
 
 def _tolls(incident: Record, ledger: Ledger, names: Names) -> Iterator[str]:
     """A row for each toll of the first rule: what it resolves to, and what each account says."""
-    disputed = {one["field"] for one in incident["contradictions"]}
+    disputed = {one["field"].partition(" ")[0] for one in incident["contradictions"]}
     rule = incident["tolls"][0]["rule"] if incident["tolls"] else None
     for toll in incident["tolls"]:
         if toll["rule"] != rule:

@@ -69,6 +69,11 @@ def pair(kind: str, code: str) -> tuple[str, str]:
     return labels.label(kind, code, "en"), labels.label(kind, code, "ar")
 
 
+def known(kind: str, code: str) -> bool:
+    """A code of a kind has a name."""
+    return code in _labels().get(kind, {}) or labels.named(kind, code)
+
+
 def _key(kind: str, code: str) -> str:
     return f"{kind}:{code}"
 
