@@ -18,6 +18,7 @@ from tawthiq.claims.model import Claim, Issue, Record
 from tawthiq.claims.report import Report, Source
 from tawthiq.claims.scene import Scene
 from tawthiq.errors import DateError
+from tawthiq.gazetteer.antecedents import looked_back
 from tawthiq.gazetteer.disambiguate import Located, locate
 from tawthiq.language import Hit
 from tawthiq.mentions import actors, dates, numbers, people, places, sites, weapons
@@ -167,6 +168,7 @@ def _seen(document: Document, sentences: Sequence[Sentence], day: date | None) -
     for scene in scenes:
         scene.located = tuple(itertools.islice(located, len(scene.places)))
     country = subject(scenes)
+    _look_back(scenes, country)
     for scene, parties in zip(
         scenes, actors.settle([scene.actors for scene in scenes], country, day_text(day)), strict=False
     ):
@@ -174,6 +176,21 @@ def _seen(document: Document, sentences: Sequence[Sentence], day: date | None) -
     return scenes
 
 
+def _look_back(scenes: Sequence[Scene], country: str | None) -> None:
+    """Settle the words that look back at a place ("the town") by the places named before them."""
+    land = gazetteer.load().get(country.lower()) if country is not None else None
+    before: list[Located] = []
+    for scene in scenes:
+        for mention in scene.backs:
+            earlier = [*before[-NEAR:], *(one for one in scene.located if one.mention.first < mention.first)]
+            meant = looked_back(mention, earlier, land)
+            if meant is not None:
+                scene.located = tuple(sorted((*scene.located, meant), key=lambda one: one.mention.first))
+        before.extend(one for one in scene.located if not one.mention.back)
+
+
+NEAR = 40
+"""Places before a word that may look back at one of them."""
 OPENING = 6
 """Sentences among which a dateline or a dated headline may stand."""
 
@@ -206,6 +223,7 @@ def _scene(document: Document, sentence: Sentence, hits: Sequence[Hit], day: dat
     telling = [hit for hit in hits if hit.row.domain == "telling"]
     hits = [hit for hit in hits if hit.row.domain != "telling"]
     quantities = numbers.find(sentence, hits)
+    found = places.find(sentence, hits, gazetteer.load(), document.text)
     return Scene(
         text=document.text,
         sentence=sentence,
@@ -213,7 +231,8 @@ def _scene(document: Document, sentence: Sentence, hits: Sequence[Hit], day: dat
         quantities=quantities,
         groups=people.find(sentence, hits, quantities),
         dates=dates.find(sentence, hits, day),
-        places=places.find(sentence, hits, gazetteer.load(), document.text),
+        places=tuple(place for place in found if not place.back),
+        backs=tuple(place for place in found if place.back),
         actors=actors.find(sentence, hits, document.text),
         weapons=weapons.find(sentence, hits),
         sites=sites.find(sentence, hits, document.text),

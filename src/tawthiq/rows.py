@@ -37,7 +37,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "harms": frozenset({"harm", "voice", "past", "present", "also"}),
     "numbers": frozenset({"sort", "value", "min", "max"}),
     "people": frozenset({"group", "who", "number", "harm", "side", "role", "also"}),
-    "places": frozenset({"sort", "relation", "level", "kept", "loose"}),
+    "places": frozenset({"sort", "relation", "level", "kept", "loose", "back", "past", "present"}),
     "sites": frozenset({"civilian", "note"}),
     "speakers": frozenset({"speaker", "party", "collective", "note", "role"}),
     "speech": frozenset({"sort", "status", "past", "present", "frame"}),

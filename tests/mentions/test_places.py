@@ -39,7 +39,7 @@ def read(text: str) -> list[PlaceMention]:
 
 
 def names(text: str) -> list[str]:
-    return [one.name for one in read(text)]
+    return [one.name for one in read(text) if not one.back]
 
 
 @pytest.mark.parametrize(
@@ -242,3 +242,54 @@ def test_a_governorate_as_heading_is_no_speaker_and_a_far_mark_is_weak() -> None
     assert (heading[0].weak, heading[0].kind) == (False, "governorate")
     assert read("على بعد 250 كم شمال الرقة")[0].weak
     assert not read("على بعد 5 كم شمال الرقة")[0].weak
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "kind"),
+    [
+        ("دخلت القافلة المدينة المحاصرة", "المدينة", None, "town"),
+        ("قصفت الطائرات سوقا في البلدة", "البلدة", "in", "town"),
+        ("انتشر الجنود بالقرية", "بالقرية", "in", "town"),
+        ("توقفت المشافي في القطاع", "القطاع", "in", "governorate"),
+        ("عمت الاحتجاجات البلاد", "البلاد", None, "country"),
+    ],
+)
+def test_a_definite_class_word_looks_back(text: str, name: str, role: str | None, kind: str) -> None:
+    (one,) = [one for one in read(text) if one.back]
+    assert (one.name, one.role, one.kind) == (name, role, kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["زار المدينة الصناعية", "دخل قرية الهدى", "وصل إلى مدينتهم", "خرج من المدينتين", "قطع الطريق"]
+)
+def test_what_looks_at_no_place_named_before(text: str) -> None:
+    assert not [one for one in read(text) if one.back]
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("قصفت القوات المتمركزة في سراقب القرية", True),
+        ("قتل شاب ينحدر من سراقب", True),
+        ("قتل ثلاثة من أهالي سراقب", True),
+        ("قتل ثلاثة في سراقب", False),
+    ],
+)
+def test_where_somebody_comes_from_is_told_apart(text: str, aside: bool) -> None:
+    assert [one.aside for one in read(text) if not one.back] == [aside]
+
+
+def test_two_names_of_one_place_are_one() -> None:
+    assert names("انفجر لغم في دير الزور (ديرالزور)") == ["دير الزور"]
+
+
+def test_both_ends_of_a_road_are_on_it() -> None:
+    assert [one.relation for one in read("انفجر لغم على طريق حلب - الرقة")] == ["on_road", "on_road"]
+
+
+def test_a_place_is_added_to_others() -> None:
+    assert [one.role for one in read("قصف الجيش سراقب بالإضافة إلى بلدة البيدرة")][1] == "besides"
+
+
+def test_a_capital_before_a_party_stands_for_a_government() -> None:
+    assert [one.weak for one in read("انهارت الهدنة بين حلب والمسلحين")] == [True]

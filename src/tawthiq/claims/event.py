@@ -25,6 +25,7 @@ class Event:
         open_end: the date is "since" a day, and told up to the day of publication.
         same_day: the text says "the same day".
         place: the chosen place, None when the text names none here; `inherited` when it comes from the context.
+        beside: for an act without a place, the one that its sentence names for another act.
         tolls: figures, wholes before their parts.
         rules: every rule that took part.
         tellings: how often the report tells it.
@@ -50,6 +51,7 @@ class Event:
     open_end: bool = False
     place: Located | None = None
     around: tuple[Located, ...] = ()
+    beside: Located | None = None
     inherited: bool = False
     actors: dict[str, Named] = field(default_factory=dict)
     targets: dict[str, Named] = field(default_factory=dict)

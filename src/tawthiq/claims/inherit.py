@@ -38,9 +38,15 @@ def complete(events: Sequence[Event]) -> None:
 
 
 def _place(event: Event, before: Sequence[Event], after: Sequence[Event]) -> None:
+    """The place of another act of the sentence, else of the act before, else of the next one."""
+    if event.beside is not None:
+        event.place, event.inherited = event.beside, True
+        event.rules.add("place:beside")
+        return
     for other in (*reversed(before), *after):
         if other.place is not None and not other.inherited:
             event.place, event.inherited = other.place, True
+            event.rules.add("place:as_before")
             return
 
 

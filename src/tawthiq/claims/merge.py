@@ -13,6 +13,7 @@ from tawthiq.gazetteer.disambiguate import Located
 
 KEPT = frozenset({"verbal", "conducted", "result", "cause"})
 """Marks that one telling is enough for."""
+_LANDS = frozenset({"governorate", "country"})
 
 NEAR = 2
 """Sentences behind an act told without a source within which a source is the act's."""
@@ -58,18 +59,25 @@ def _naming(place: Located) -> tuple[str, ...]:
 
 
 def _place(old: Event, new: Event) -> None:
+    old.beside = old.beside or new.beside
     if new.place is None:
         return
     if old.place is None or old.inherited:
         old.place, old.inherited = new.place, new.inherited
-    elif (
-        level(old.place) not in SPECIFIC
-        and level(new.place) in SPECIFIC
-        and new.place.mention.relation != "countryside"
-    ):
+    elif _finer(old.place, new.place):
         old.place = new.place
         if new.told:
             old.start, old.end, old.sentence = new.start, new.end, new.sentence
+
+
+def _finer(old: Located, new: Located) -> bool:
+    """The second telling names a place where the first names the land around it, or a city that it lies by."""
+    if new.mention.relation == "countryside":
+        return False
+    if level(old) not in SPECIFIC:
+        return level(new) in SPECIFIC or (level(old) in _LANDS and level(new) == "district")
+    told_by = {wider.name for wider in new.mention.within}
+    return level(new) in (*SPECIFIC, "district") and old.record.name in told_by
 
 
 def tolls(old: Sequence[Toll], new: Sequence[Toll]) -> list[Toll]:

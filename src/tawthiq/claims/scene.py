@@ -28,6 +28,7 @@ class Scene:
         hits: its lexicon rows.
         telling: the rows that show how an act is told (domain `telling`).
         cue_hits: the rows of domain `cues`, by cue.
+        backs: the words that look back at a place named before.
         located: the places with the place of the gazetteer that is meant.
         harms, acts, speech: the rows of these domains, in order.
         groups, quantities, dates, places, actors, weapons, sites: the mentions, in order.
@@ -43,6 +44,7 @@ class Scene:
     actors: tuple[ActorMention, ...]
     weapons: tuple[WeaponMention, ...]
     sites: tuple[SiteMention, ...]
+    backs: tuple[PlaceMention, ...] = ()
     located: tuple[Located, ...] = ()
     telling: Sequence[Hit] = ()
     cue_hits: dict[str, list[Hit]] = field(default_factory=dict)

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.claims import days, kinds, marks, parties
+from tawthiq.claims import days, kinds, marks, parties, places
 from tawthiq.claims.attribution import Attribution
-from tawthiq.claims.coreference import level
 from tawthiq.claims.drafts import VIOLENT, Draft
 from tawthiq.claims.event import Event, capable
 from tawthiq.claims.model import Named, Weapon
 from tawthiq.claims.needs import satisfied
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
-from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.language import Hit
-
-_LEVELS = {"site": 0, "neighbourhood": 0, "town": 0, None: 1, "district": 2, "governorate": 3, "country": 4}
 
 
 def fill(draft: Draft, attribution: Attribution) -> Event | None:
@@ -51,7 +47,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     _as_struck(event)
     _without_wings(event)
     _speaking_party(event, attribution)
-    _set_place(event, draft)
+    places.fill(event, draft, attribution.silent)
     _set_date(event, draft)
     _set_sites(event, draft)
     event.speakers = {speaker.name: speaker for speaker in attribution.speakers}
@@ -224,20 +220,6 @@ def _speaking_party(event: Event, attribution: Attribution) -> None:
             event.actors[speaker.party] = Named(speaker.party, speaker.name, speaker.start, speaker.end)
             event.rules.add("party:speaking_party")
             return
-
-
-def _set_place(event: Event, draft: Draft) -> None:
-    """The most specific place of the draft; behind the first word of act first."""
-    inside = [p for p in draft.scene.located if draft.low <= p.mention.first < draft.high]
-    strong = [p for p in inside if not p.mention.weak]
-    if strong:
-        start = draft.triggers[0].first if draft.triggers else draft.low
-        event.place = min(strong, key=lambda p: (_rank(p), p.mention.first < start, p.mention.first))
-    event.around = tuple(inside)
-
-
-def _rank(place: Located) -> int:
-    return _LEVELS.get(level(place), 1)
 
 
 def _set_date(event: Event, draft: Draft) -> None:

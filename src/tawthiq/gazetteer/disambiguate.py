@@ -70,17 +70,29 @@ def locate(mentions: Sequence[PlaceMention], countries: Iterable[str] = ()) -> t
     """
     votes = _votes(mentions, countries)
     anchors = _anchors(mentions)
+    told = _told_levels(mentions)
     nested = {folded(mention.name): mention.within for mention in reversed(mentions) if mention.within}
     decided: dict[Hashable, _Decision] = {}
     located = []
     for mention in mentions:
         within = mention.within or nested.get(folded(mention.name), ())
+        if mention.kind is None and mention.relation is None:
+            mention = replace(mention, kind=told.get(folded(mention.name)))
         case = _case(mention, within)
         if case not in decided:
             decided[case] = _decide(mention, within, votes, anchors)
         place, parent, issue = decided[case]
         located.append(Located(mention, place, place_record(mention, place, parent), issue))
     return tuple(located)
+
+
+def _told_levels(mentions: Sequence[PlaceMention]) -> dict[str, str]:
+    """Names that the report gives with "governorate" and never with another word: bare, they mean it too."""
+    told: dict[str, set[str]] = {}
+    for mention in _all(mentions):
+        if mention.kind is not None:
+            told.setdefault(folded(mention.name), set()).add(mention.kind)
+    return {name: "governorate" for name, kinds in told.items() if kinds == {"governorate"}}
 
 
 def _case(mention: PlaceMention, within: Sequence[PlaceMention]) -> Hashable:

@@ -27,6 +27,9 @@ class PlaceMention:
         listed: position in an enumeration of places, 0 for the first or only one.
         within: the larger or neighbouring places that the text gives with it, nearest first.
         reach: positions of the first and last token of the whole phrase.
+        aside: somebody is based there, comes or speaks from there; the act need not have happened there.
+        back: a word that looks back at a place named before ("the town").
+        ranks: for such a word, the smallest and the largest rank of the places that it stands for; None for any.
     """
 
     first: int
@@ -46,3 +49,6 @@ class PlaceMention:
     listed: int = 0
     within: tuple[PlaceMention, ...] = ()
     reach: tuple[int, int] = (0, 0)
+    aside: bool = False
+    back: bool = False
+    ranks: tuple[int, int] | None = None

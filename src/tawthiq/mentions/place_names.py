@@ -102,11 +102,12 @@ def _is_cue(words: Words, one: Seen) -> bool:
 
 
 def _plain(words: Words, one: Seen) -> Name:
-    """A name of the gazetteer; a class word inside it (مدينة كذا) is left out unless it belongs to the name."""
+    """A name of the gazetteer; a class word inside it (مدينة كذا) is left out unless it belongs to the name, as in
+    the capital of a country."""
     hit = words.opening(one.first, "class")
     inner = hit if hit is not None and hit.last < one.last else None
     first, start = one.first, one.start
-    if inner is not None and not inner.row.get("kept"):
+    if inner is not None and not inner.row.get("kept") and inner.id != "capital":
         first = words.after(inner.last)
         start = words.sentence.tokens[first].start
     name = words.written(first, one.last, start, one.end)

@@ -9,7 +9,7 @@ from tawthiq.mentions.place_names import Name
 from tawthiq.mentions.place_words import Words, definite
 
 _MOST = 8
-_ROLES = ("in", "on", "to", "from")
+_ROLES = ("in", "on", "to", "from", "besides")
 _CLITIC_ROLES = {"ب": "in", "ل": "of"}
 
 
@@ -56,7 +56,7 @@ def phrase(words: Words, name: Name) -> Phrase:
 
 def _step(words: Words, found: Phrase, position: int, pending: str | None) -> tuple[int, str | None] | None:
     """Take one more word into the phrase; None where it ends."""
-    if found.role in ("in", "on", "to", "from") and pending is None:
+    if found.role in _ROLES and pending is None:
         return None
     cue = words.closing(position, "countryside", "between", "near", "border", "road", "unit", "direction", *_ROLES)
     if cue is None:

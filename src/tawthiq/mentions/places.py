@@ -13,19 +13,17 @@ from tawthiq.gazetteer.index import Gazetteer, Seen
 from tawthiq.gazetteer.mention import PlaceMention
 from tawthiq.gazetteer.place import RANKS
 from tawthiq.language import Hit
+from tawthiq.mentions.place_back import back
+from tawthiq.mentions.place_lists import joined, size
 from tawthiq.mentions.place_names import Name, names
 from tawthiq.mentions.place_phrases import Phrase, phrase
 from tawthiq.mentions.place_words import DOMAIN, Words, definite
 from tawthiq.text import Sentence
 
 _BEARERS = frozenset({"actors", "speakers"})
-_COMMAS = frozenset({"،", ","})
-_SURE_RELATIONS = frozenset({"countryside", "between"})
-_NAMING = frozenset({"class", "classes", "head", "direction", "countryside"})
-_LOOSE_MARKS = frozenset({"(", ")", "-", "–", "/"})
+_NAMING = frozenset({"class", "classes", "head", "direction", "countryside", "back"})
 _LANDS = frozenset({"countryside", *(f"{side}_of" for side in ("north", "south", "east", "west"))})
 _FRONTS = frozenset({"front", "fronts"})
-_TERRAIN = frozenset({"mountain", "valley"})
 _BIG, _VILLAGE, _HAMLET = 2, 4, 5
 _SHORT = 3
 _FAR_KM = 50.0
@@ -49,7 +47,8 @@ def find(sentence: Sentence, hits: Sequence[Hit], gazetteer: Gazetteer, text: st
     words = Words(sentence, hits, text)
     free = [one for one in seen if not _borne(words, one) and not _dates(words, one)]
     mentions = [_mention(words, name, phrase(words, name)) for name in names(words, free)]
-    return tuple(_lifted(words, mention) for mention in _joined(words, mentions) if _stands(words, mention))
+    stand = [_lifted(words, mention) for mention in joined(words, mentions) if _stands(words, mention)]
+    return tuple(sorted((*stand, *back(words, stand)), key=lambda mention: mention.first))
 
 
 def _borne(words: Words, one: Seen) -> bool:
@@ -89,7 +88,13 @@ def _mention(words: Words, name: Name, around: Phrase) -> PlaceMention:
         weak=_weak(words, name, around),
         listed=name.listed,
         reach=(around.first, around.last),
+        aside=_aside(words, around),
     )
+
+
+def _aside(words: Words, around: Phrase) -> bool:
+    """Right before the phrase somebody is said to stand, live or come from there; not where he is struck."""
+    return words.closing(words.before(around.first), "seat") is not None
 
 
 def _rule(name: Name, around: Phrase) -> str:
@@ -101,6 +106,8 @@ def _rule(name: Name, around: Phrase) -> str:
 def _weak(words: Words, name: Name, around: Phrase) -> bool:
     """Nothing beside the name says that a place is meant, or it is only what a distance is measured from."""
     if around.km is not None and around.km > _FAR_KM:
+        return True
+    if around.relation == "between" and _party(words, words.after(name.last)):
         return True
     if name.cue is not None or around.relation is not None or around.role in _PLACING:
         return False
@@ -119,6 +126,11 @@ def _weak(words: Words, name: Name, around: Phrase) -> bool:
     return all(place.level == "country" or (place.rank >= _VILLAGE and place.size < 3) for place in name.places)
 
 
+def _party(words: Words, position: int) -> bool:
+    """A party is named there: the capital before it stands for a government ("بين أنقرة والمتمردين")."""
+    return any(hit.row.domain == "actors" for hit in words.held(position))
+
+
 def _heads(words: Words, name: Name) -> bool:
     """The name opens the line as its heading (كذا::); a capital before one colon is a speaker."""
     colon = words.after(name.last)
@@ -131,106 +143,6 @@ def _governs(name: Name) -> bool:
     return any(place.level == "governorate" and place.rank > 1 for place in name.places)
 
 
-def _joined(words: Words, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Put larger places inside the more specific ones that they stand beside; lists share what follows them."""
-    done: list[PlaceMention] = []
-    group = 0
-    for mention in mentions:
-        if done and _adjacent(words, done[-1], mention):
-            joined = _is_joined(words, mention)
-            if joined:
-                done.append(_listed(done[-1], mention))
-                continue
-            if _lies_in(done[-1], mention):
-                done[group:] = [_inside(words, one, mention) for one in done[group:]]
-                continue
-            if _opens(done[-1], mention):
-                done[-1] = replace(_inside(words, mention, done[-1]), reach=(done[-1].reach[0], mention.reach[1]))
-                group = len(done) - 1
-                continue
-        group = len(done)
-        done.append(mention)
-    return done
-
-
-def _adjacent(words: Words, left: PlaceMention, right: PlaceMention) -> bool:
-    """Only links, adjectives and one comma stand between two phrases."""
-    position, commas = words.after(left.reach[1]), 0
-    while position < right.reach[0]:
-        if words.form(position) in _COMMAS:
-            commas += 1
-        elif (cue := words.opening(position, "link", "quality")) is not None:
-            position = cue.last
-        elif words.form(position) not in _LOOSE_MARKS:
-            return False
-        position = words.after(position)
-    return commas <= 1
-
-
-def _is_joined(words: Words, mention: PlaceMention) -> bool:
-    opener = words.form(mention.reach[0])
-    return words.form(words.before(mention.reach[0])) == "و" or mention.listed > 0 or _conjoined(words, mention, opener)
-
-
-def _conjoined(words: Words, mention: PlaceMention, opener: str) -> bool:
-    token = words.sentence.tokens[mention.reach[0]]
-    if mention.reach[0] == mention.first:
-        return opener.startswith("و") and mention.start > token.start
-    cue = words.opening(mention.reach[0])
-    return cue is not None and cue.prefix.startswith(("و", "ف"))
-
-
-def _listed(left: PlaceMention, right: PlaceMention) -> PlaceMention:
-    """The next place of an enumeration takes the preposition and, in "between", the relation of the one before."""
-    relation = right.relation or (left.relation if left.relation in _SURE_RELATIONS else None)
-    role = right.role or left.role
-    weak = right.weak and left.weak
-    return replace(right, relation=relation, role=role, weak=weak, listed=right.listed or left.listed + 1)
-
-
-def _size(mention: PlaceMention) -> int:
-    if mention.relation == "countryside":
-        return RANKS["governorate"] if mention.kind is None else RANKS["district"]
-    if mention.kind is not None:
-        return RANKS[mention.kind]
-    return max((place.size for place in mention.candidates), default=RANKS["town"])
-
-
-def _lies_in(small: PlaceMention, large: PlaceMention) -> bool:
-    if large.role in ("to", "from") and large.relation is None:
-        return False
-    if large.relation is not None and large.relation not in ("between", "on_road"):
-        return _size(large) >= _size(small) or large.relation != "countryside"
-    if large.cue in _FRONTS and small.cue is not None and small.cue not in _FRONTS:
-        return True
-    if large.cue in _TERRAIN and large.role == "in":
-        return small.kind != "site"
-    if large.role in ("in", "of") or large.cue is not None:
-        return _size(large) >= _size(small)
-    return _size(large) > _size(small)
-
-
-def _opens(large: PlaceMention, small: PlaceMention) -> bool:
-    """The larger place comes first (في ريف كذا، بلدة كذا)."""
-    if small.cue in _FRONTS or large.weak or large.role in ("to", "from"):
-        return False
-    return _size(large) > _size(small) and small.role in (None, "in")
-
-
-def _inside(words: Words, small: PlaceMention, large: PlaceMention) -> PlaceMention:
-    last = max(small.reach[1], large.reach[1])
-    behind = words.after(small.last)
-    detail = words.written(behind, last) if behind <= last and large.first > small.first else large.detail or large.name
-    return replace(
-        small,
-        within=(*small.within, large, *large.within),
-        reach=(small.reach[0], last),
-        detail=detail.strip(" ،,()-"),
-        weak=small.weak and words.before(small.reach[0]) < 0 and large.cue is None,
-        role=small.role or large.role,
-    )
-
-
 def _lifted(words: Words, mention: PlaceMention) -> PlaceMention:
     """A site, or a front that the gazetteer does not hold, is a detail of the town or district beside it."""
     if not mention.within:
@@ -241,7 +153,7 @@ def _lifted(words: Words, mention: PlaceMention) -> PlaceMention:
     if not (front or landmark or _is_site(mention)):
         return mention
     beside = large.relation is not None
-    if _size(large) > RANKS["district"] or _is_site(large) or (beside and (front or not _is_town(large))):
+    if size(large) > RANKS["district"] or _is_site(large) or (beside and (front or not _is_town(large))):
         return mention
     detail = words.written(mention.first, mention.reach[1], mention.start)
     return replace(
