@@ -72,6 +72,9 @@ def test_an_empty_or_missing_file(file: Path, tmp_path: Path) -> None:
     file.touch()
     assert "no claims in it" in str(summary(file)[1].failed[0])
     assert "cannot be read" in str(summary(tmp_path / "none.jsonl")[1].failed[0])
+    file.write_text("\n \n", encoding="utf-8")
+    assert "no claims in it" in str(summary(file)[1].failed[0])
+    assert "it is a folder" in str(summary(tmp_path)[1].failed[0])
 
 
 def test_a_report_that_is_there_twice_is_taken_once(file: Path) -> None:
@@ -86,3 +89,20 @@ def test_two_reports_of_one_id_are_both_kept(file: Path) -> None:
     ids, counted = summary(file)
     assert ids == ["a", "a-2", "a-3"]
     assert "called a-2" in counted.notices[0].what
+
+
+def test_the_same_claims_under_another_report_are_told(file: Path) -> None:
+    file.write_text(line("a") + line("b"), encoding="utf-8")
+    ids, counted = summary(file)
+    assert ids == ["a", "b"]
+    assert [(notice.kind, notice.where) for notice in counted.notices] == [("repeated", "b")]
+    assert "those of a" in counted.notices[0].what
+
+
+def test_two_claims_of_one_id_are_both_kept(file: Path) -> None:
+    record: Any = json.loads(line("b"))
+    record["claims"][0]["status"] = "denied"
+    file.write_text(line("a") + json.dumps(record) + "\n", encoding="utf-8")
+    first, second = claimfiles.Summary().count(claimfiles.read([file]))
+    assert second.claims[0].id == f"{first.claims[0].id}-2"
+    assert "such as c-" in summary(file)[1].notices[0].what

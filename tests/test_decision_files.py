@@ -24,7 +24,16 @@ def test_what_was_written_is_read_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "what"),
-    [("{", "line 1: this is no JSON"), ('{"left": 1}', "line 1, left: '1' is not text"), ("\udcff", "cannot be read")],
+    [
+        ("{", "line 1: this is no JSON"),
+        ('{"left": 1}', "line 1, left: '1' is not text"),
+        ("\udcff", "cannot be read"),
+        (
+            '{"left": "c-1", "right": "c-2", "judgement": "same"}',
+            "by: this field is missing .one decision is one object",
+        ),
+        ('{"left": "c-1", "right": "c-2", "judgement": "same", "by": "Rana", "when": "lately"}', "'lately' is no date"),
+    ],
 )
 def test_a_broken_line_stops_everything(tmp_path: Path, content: str, what: str) -> None:
     path = tmp_path / "decisions.jsonl"

@@ -21,8 +21,11 @@ def read(path: Path) -> Iterator[Made]:
     """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"it cannot be read: {error}", str(path), "check its name and its permissions") from error
+    except OSError as error:
+        what = f"it cannot be read: {error.strerror or error}"
+        raise SourceError(what, str(path), "check its name and its permissions") from error
+    except UnicodeDecodeError as error:
+        raise SourceError(f"it cannot be read: it is no UTF-8 ({error.reason})", str(path), _ADVICE) from error
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _decision(line, f"{path}, line {number}")
@@ -33,7 +36,7 @@ def _decision(line: str, where: str) -> Made:
         return decision(json.loads(line))
     except InputError as error:
         where = ", ".join(part for part in (where, error.where) if part)
-        raise SourceError(error.what, where, error.advice or _ADVICE) from error
+        raise SourceError(error.what, where, _ADVICE) from error
     except (ValueError, RecursionError) as error:
         raise SourceError(f"this is no JSON: {error}", where, _ADVICE) from error
 

@@ -17,6 +17,7 @@ from typing import TypeVar
 from tawthiq.claims import parse
 from tawthiq.claims.model import Record, Recordable
 from tawthiq.errors import InputError
+from tawthiq.publication import published
 
 JUDGEMENTS = ("same", "different", "unsure")
 Pair = frozenset[str]
@@ -106,12 +107,13 @@ def decision(record: object) -> Made:
         InputError: a field is missing or wrong.
     """
     if isinstance(record, Mapping) and "scheme" in record:
-        return parse.of(Regrade, record)
+        regrade = parse.of(Regrade, record)
+        published(regrade.when, "when")
+        return regrade
     made = parse.of(Decision, record)
     if made.judgement not in JUDGEMENTS:
-        raise InputError(
-            f"{made.judgement[:40]!r} is no judgement", "judgement", f"it is one of {', '.join(JUDGEMENTS)}"
-        )
+        raise InputError(f"{made.judgement[:40]!r} is no judgement: it is one of {', '.join(JUDGEMENTS)}", "judgement")
+    published(made.when, "when")
     if made.left == made.right:
         raise InputError("a claim is not compared with itself", "left, right")
     return made
@@ -136,7 +138,7 @@ def judged(decisions: Iterable[Made], known: Collection[str]) -> Judged:
         about = (made.claim,) if isinstance(made, Regrade) else (made.left, made.right)
         strange = [claim for claim in about if claim not in known]
         if strange:
-            issues.append(f"decision {made.id} by {made.by} is about an unknown claim: {', '.join(strange)}")
+            issues.append(f"{made.id} by {made.by} is about an unknown claim: {', '.join(strange)}")
         elif isinstance(made, Regrade):
             regraded[made.claim, made.scheme] = made
         else:

@@ -77,6 +77,7 @@ def test_a_map_has_every_incident_with_its_precision(reconciled: Reconciled) -> 
 def test_the_name_of_a_file_asks_for_its_format() -> None:
     assert exports.suiting(Path("x.jsonl")) == "jsonl"
     assert exports.suiting(Path("x.csv")) == "csv"
+    assert exports.suiting(Path("x.accounts.csv")) == "accounts"
     assert exports.suiting(Path("x.geojson")) == "geojson"
     assert exports.suiting(None) == exports.suiting(Path("x")) == "table"
 

@@ -39,4 +39,5 @@ def load(name: str) -> Format:
 
 def suiting(path: Path | None) -> str:
     """The format that a file's name asks for; a table without one."""
-    return next((name for name in names() if path is not None and path.suffix.lower() == load(name).SUFFIX), "table")
+    fitting = [name for name in names() if path is not None and path.name.lower().endswith(load(name).SUFFIX)]
+    return max(fitting, key=lambda name: len(load(name).SUFFIX), default="table")
