@@ -30,7 +30,7 @@ DATA = Path(__file__).parent / "data"
 REQUIRED = frozenset({"id", "kind", "forms", "example", "counter"})
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "acts": frozenset({"type", "voice", "object", "weapons", "needs", "past", "present", "weight", "level", "harm"}),
-    "actors": frozenset({"generic", "side", "plural", "adjective", "note", "role", "among", "later"}),
+    "actors": frozenset({"generic", "side", "plural", "adjective", "note", "role", "among", "later", "turns"}),
     "cues": frozenset({"cue", "scope", "past", "present"}),
     "dates": frozenset({"sort", "value", "calendar", "time", "past", "present"}),
     "furniture": frozenset({"sort", "scope"}),

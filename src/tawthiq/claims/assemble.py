@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.claims import (
     attribution,
     confidence,
+    continuity,
     coreference,
     dating,
     drafts,
@@ -75,8 +76,14 @@ def _background(event: Event, index: int) -> bool:
 def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:
     if scene.cues("debunk"):
         return []
-    found = [slots.fill(draft, said) for draft in drafts.find(scene, tolls.find(scene))]
-    return [event for event in found if event is not None]
+    found: list[Event] = []
+    for draft in drafts.find(scene, tolls.find(scene)):
+        event = slots.fill(draft, said)
+        if event is not None:
+            if found:
+                continuity.carry(found[-1], event, draft)
+            found.append(event)
+    return found
 
 
 def _adds_to_last(event: Event) -> bool:

@@ -124,6 +124,8 @@ def _opponents(event: Event, others: Sequence[Event]) -> None:
     """Whom the same party fights in the other events, the nearest first."""
     for other in others:
         rivals: dict[str, Named] = {}
+        if len(set(other.actors) & set(other.targets)) > 2:
+            continue  # who is on whose side is not told
         if set(other.actors) & set(event.actors):
             rivals = {
                 key: named for key, named in other.targets.items() if key != CIVILIANS and key not in event.actors

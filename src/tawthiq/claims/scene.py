@@ -148,6 +148,10 @@ class Scene:
         """The rows of a domain seen in the sentence."""
         return [hit for hit in self.hits if hit.row.domain == name]
 
+    def domain_in(self, name: str, low: int, high: int) -> bool:
+        """A row of a domain lies between two positions (high exclusive)."""
+        return any(low <= hit.first and hit.last < high for hit in self.domain(name))
+
     def all_within(self, cues: Sequence[str], low: int, high: int) -> bool:
         """Every word between two positions belongs to one of these cues, an actor, a figure or an age."""
         covered = {k for name in cues for hit in self.cues(name) for k in range(hit.first, hit.last + 1)}

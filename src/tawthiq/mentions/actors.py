@@ -19,6 +19,7 @@ from tawthiq.text import Sentence
 GENERIC: Final = "generic"
 CIVILIANS: Final = "civilians"
 _OWNERS: Final = frozenset({"acts", "weapons", "targets"})
+_MEANS: Final = frozenset({"acts", "weapons", "coordinated"})
 _MEMBER_GAP: Final = 2
 
 
@@ -74,11 +75,19 @@ def find(sentence: Sentence, hits: Sequence[Hit], text: str = "") -> tuple[Actor
     roles: dict[str, list[Hit]] = {}
     for hit in rows:
         roles.setdefault(str(hit.row.get("role") or "name"), []).append(hit)
-    named = [*roles.get("name", ()), *_states(sentence, hits, roles)]
+    named = [*roles.get("name", ()), *roles.get("means", ()), *_states(sentence, hits, roles)]
     chosen = _apart([hit for hit in named if not _inside_speaker(hit, hits)])
     heads = _heads(sentence, chosen, roles.get("member", ()))
     made = {hit.first for hit in roles.get("make", ())}
-    return tuple(_mentions(sentence, hits, chosen, heads, made, text))
+    found = _mentions(sentence, hits, chosen, heads, made, text)
+    return tuple(_served(one, roles.get("backed", ())) for one in found)
+
+
+def _served(one: ActorMention, backed: Sequence[Hit]) -> ActorMention:
+    """ "المعارضة الموالية لتركيا": who is meant follows from whom the actor serves."""
+    row = next((hit.row for hit in backed if hit.first - one.last == 1), None)
+    turned = row.get("turns", {}).get(one.id) if row is not None else None
+    return one if turned is None else replace(one, id=turned, generic=False, among={})
 
 
 def _feminine(hit: Hit) -> bool:
@@ -142,7 +151,7 @@ def _mentions(
     for hit in chosen:
         if hit.row.get("adjective"):
             owner = _owner(sentence, hits, hit, owned) if hit.last + 1 not in made else None
-            if owner is not None:
+            if owner is not None and (hit.row.get("role") != "means" or owner in _MEANS):
                 owned.add(hit.last)
                 yield _mention(sentence, hit, f"actor_adjective_{owner}", owner in ("people", "actors"), text)
         elif not (hit.first in used and hit.row.get("generic")):

@@ -1,0 +1,51 @@
+"""Rules that find who received an act: the side of its victims, whom it was directed at, the object of its verb."""
+
+from __future__ import annotations
+
+from tawthiq.claims.doers import RECEIVER, subject_stands_before
+from tawthiq.claims.drafts import Draft
+from tawthiq.claims.scene import Scene
+from tawthiq.mentions.actors import ActorMention
+
+
+def victims_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
+    """ "خمسة من عناصر قسد": the side of the counted people."""
+    for toll in draft.tolls:
+        if toll.side == actor.id and toll.last < actor.last and actor.first - toll.last <= 6:
+            return RECEIVER
+    return None
+
+
+def against(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
+    """A word of direction behind the act, or a target's noun, stands right before, and no new verb in between."""
+    begin = draft.triggers[0].last if draft.triggers else -1
+    for hits, reach, low in ((scene.cues("against"), 5, begin), ((*scene.domain("targets"), *scene.domain("sites")), 6, -1)):
+        for hit in hits:
+            near = max(draft.low, low + 1, actor.first - 6) <= hit.first and 0 < actor.first - hit.last <= reach
+            if near and not _verb_between(scene, hit.last + 1, actor.first):
+                return RECEIVER
+    return None
+
+
+def _verb_between(scene: Scene, low: int, high: int) -> bool:
+    return any(low <= hit.first < high and hit.row.kind == "verb" for hit in (*scene.acts, *scene.cues("carry_out")))
+
+
+def verb_object(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
+    """An actor behind the verb and its subject receives it."""
+    for hit in draft.triggers:
+        if hit.row.kind == "verb" and 0 < actor.first - hit.last <= 12:
+            subject = any(hit.last < other.last < actor.first for other in scene.actors)
+            if subject or subject_stands_before(scene, draft, hit):
+                return RECEIVER
+    return None
+
+
+def suffers(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
+    """ "تعرضت لها القوات", "القوات تعرضت": the subject of a verb of undergoing receives the act."""
+    for hit in draft.triggers:
+        if hit.row.get("type") == "hit" and (
+            0 <= actor.first - hit.last - 1 <= 3 or 0 <= hit.first - actor.last - 1 <= 1
+        ):
+            return RECEIVER
+    return None
