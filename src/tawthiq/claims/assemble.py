@@ -77,8 +77,12 @@ def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:
     if scene.cues("debunk"):
         return []
     found: list[Event] = []
+    empty: drafts.Draft | None = None
     for draft in drafts.find(scene, tolls.find(scene)):
+        if empty is not None and empty.high == draft.low:
+            draft.low = empty.low  # words of no act only introduce the next one ("أطلقت القوات عملية")
         event = slots.fill(draft, said)
+        empty = draft if event is None else None
         if event is not None:
             if found:
                 continuity.carry(found[-1], event, draft)

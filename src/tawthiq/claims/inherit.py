@@ -31,10 +31,20 @@ def complete(events: Sequence[Event]) -> None:
         if event.place is None:
             _place(event, before, after)
         _doers(event, before, after)
-        if len(event.actors) > 1:
-            event.actors.pop("unknown", None)
+        for named in (event.actors, event.targets):
+            _without_nameless(named)
         _means(event, before)
         _receivers(event, (*reversed(before), *after))
+
+
+_NAMELESS = ("unknown", "unidentified_armed")
+
+
+def _without_nameless(parties: dict[str, Named]) -> None:
+    """Where a party is named, gunmen and unknown ones beside it are its people."""
+    if len(set(parties) - {CIVILIANS, *_NAMELESS}):
+        for slug in _NAMELESS:
+            parties.pop(slug, None)
 
 
 def _place(event: Event, before: Sequence[Event], after: Sequence[Event]) -> None:
