@@ -26,6 +26,7 @@ class Event:
         same_day: the text says "the same day".
         place: the chosen place, None when the text names none here; `inherited` when it comes from the context.
         beside: for an act without a place, the one that its sentence names for another act.
+        loose: the means that only words of act tell of, such as the aircraft of a raid.
         tolls: figures, wholes before their parts.
         rules: every rule that took part.
         tellings: how often the report tells it.
@@ -57,6 +58,7 @@ class Event:
     targets: dict[str, Named] = field(default_factory=dict)
     sites: dict[str, Named] = field(default_factory=dict)
     weapons: dict[str, Weapon] = field(default_factory=dict)
+    loose: set[str] = field(default_factory=set)
     tolls: list[Toll] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     speakers: dict[str, Speaker] = field(default_factory=dict)

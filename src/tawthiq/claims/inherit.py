@@ -33,6 +33,7 @@ def complete(events: Sequence[Event]) -> None:
         _doers(event, before, after)
         for named in (event.actors, event.targets):
             _without_nameless(named)
+        _more_precise(event)
         _means(event, before)
         _receivers(event, (*reversed(before), *after))
 
@@ -87,6 +88,12 @@ def _doers(event: Event, before: Sequence[Event], after: Sequence[Event]) -> Non
     if event.type in _UNNAMED and event.told:
         unnamed = _UNNAMED[event.type]
         event.actors[unnamed] = Named(unnamed, "", event.start, event.start)
+
+
+def _more_precise(event: Event) -> None:
+    """ "غارة بطائرة مسيرة": the aircraft of the raid is the drone that is named."""
+    if "drone" in event.weapons and "aircraft" in event.loose:
+        event.weapons.pop("aircraft", None)
 
 
 def _means(event: Event, before: Sequence[Event]) -> None:

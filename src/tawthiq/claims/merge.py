@@ -34,6 +34,7 @@ def merge(old: Event, new: Event) -> Event:
             kept.setdefault(key, value)
     for site in new.sites.values():
         old.sites.setdefault(site.id, site)
+    old.loose = {key for key in old.loose | new.loose if not _precise(old, key) and not _precise(new, key)}
     for weapon in new.weapons.values():
         old.weapons.setdefault(weapon.id, weapon)
     if _vouched(old, new):
@@ -51,6 +52,10 @@ def merge(old: Event, new: Event) -> Event:
 def _vouched(old: Event, new: Event) -> bool:
     """Who speaks in the new telling vouches for the first too; not, on weak grounds, for what was told long before."""
     return bool(old.speakers) or old.heading or new.sentence - old.last <= NEAR or firm(old, new)
+
+
+def _precise(event: Event, weapon: str) -> bool:
+    return weapon in event.weapons and weapon not in event.loose
 
 
 def _naming(place: Located) -> tuple[str, ...]:

@@ -81,7 +81,8 @@ def _harm(hit: Hit, draft: Draft) -> bool:
 
 
 def _actor(hit: Hit, draft: Draft) -> bool:
-    return any(_within(draft, a.first) for a in draft.scene.actors)
+    named = any(_within(draft, a.first) for a in draft.scene.actors)
+    return named or draft.scene.cue_in("both_sides", hit.first, draft.high)
 
 
 def _place(hit: Hit, draft: Draft) -> bool:

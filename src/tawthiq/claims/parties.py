@@ -45,9 +45,9 @@ def find(draft: Draft, silent: Sequence[range]) -> list[Part]:
         elif not actor.adjective:
             left.append(actor)
     parts = [_proxy(parts, k) for k in range(len(parts))]
+    parts.extend(sides.opposite(draft, parts))
     if left and draft.triggers and not any(part in (DOER, BOTH) for _, part, _ in parts):
         parts.extend(_left_over(scene, draft, left))
-    parts.extend(sides.opposite(draft, parts))
     return [part for part in parts if part[0].id != "civilians" or part[1] == RECEIVER or _crowd(draft)]
 
 
@@ -58,9 +58,7 @@ BESIDE = 8
 def _left_over(scene: Scene, draft: Draft, left: Sequence[ActorMention]) -> list[Part]:
     """The first actor of no other part that stands near the act, with those that are coordinated with it."""
     near = [
-        actor
-        for actor in left
-        if _beside(draft, actor) and not scene.cue_in("against", actor.first - 4, actor.first)
+        actor for actor in left if _beside(draft, actor) and not scene.cue_in("against", actor.first - 4, actor.first)
     ]
     if not near:
         return []

@@ -19,7 +19,10 @@ def victims_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
 def against(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     """A word of direction behind the act, or a target's noun, stands right before, and no new verb in between."""
     begin = draft.triggers[0].last if draft.triggers else -1
-    for hits, reach, low in ((scene.cues("against"), 5, begin), ((*scene.domain("targets"), *scene.domain("sites")), 6, -1)):
+    for hits, reach, low in (
+        (scene.cues("against"), 5, begin),
+        ((*scene.domain("targets"), *scene.domain("sites")), 6, -1),
+    ):
         for hit in hits:
             near = max(draft.low, low + 1, actor.first - 6) <= hit.first and 0 < actor.first - hit.last <= reach
             if near and not _verb_between(scene, hit.last + 1, actor.first):

@@ -24,9 +24,7 @@ def between(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     return None
 
 
-def opposite(
-    draft: Draft, parts: Sequence[tuple[ActorMention, str, str]]
-) -> list[tuple[ActorMention, str, str]]:
+def opposite(draft: Draft, parts: Sequence[tuple[ActorMention, str, str]]) -> list[tuple[ActorMention, str, str]]:
     """The sides of a clash that its own words leave out: "between the two sides", or fighting with one named side."""
     clash = next((hit for hit in draft.triggers if hit.row.get("object") == "between"), None)
     if clash is None:

@@ -26,7 +26,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
         return None
     attribution = attribution.over(draft.start)
     roles = parties.find(draft, attribution.silent)
-    weapons = _weapons(draft)
+    weapons, loose = _weapons(draft)
     harmed = {toll.group for toll in draft.tolls}
     receivers = [actor for actor, part, _ in roles if part in (parties.RECEIVER, parties.BOTH)]
     armed = any(actor.id not in ("civilians",) for actor in receivers) or "combatant" in harmed
@@ -38,7 +38,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     event = Event(
         sentence=scene.sentence.index, last=scene.sentence.index, type=kind, scope=_scope(draft), status=status,
         start=scene.sentence.tokens[low].start, end=scene.sentence.tokens[high].end,
-        definite=_definite(draft), told=bool(draft.triggers), weapons=weapons,
+        definite=_definite(draft), told=bool(draft.triggers), weapons=weapons, loose=loose,
         tolls=[_weighed(scene, toll) for toll in draft.tolls],
         generic_type=bool(draft.triggers) and all(t in kinds.OPEN for t in draft.types),
         past=scene.cue_in("pluperfect", 0, min(4, len(scene))),
@@ -104,14 +104,21 @@ def _idle(hit: Hit, draft: Draft) -> bool:
 _AIMS = frozenset({"territory_gain", "deployment", "withdrawal"})
 
 
-def _weapons(draft: Draft) -> dict[str, Weapon]:
+def _weapons(draft: Draft) -> tuple[dict[str, Weapon], set[str]]:
+    """The means of a draft, and which of them only words of act tell of; aircraft that merely fly by are none."""
+    scene = draft.scene
     found: dict[str, Weapon] = {}
-    for mention in draft.scene.weapons:
-        if draft.low <= mention.first < draft.high:
+    precise = set()
+    for mention in scene.weapons:
+        if draft.low <= mention.first < draft.high and not scene.cue_in(
+            "flying_by", mention.first - 3, mention.last + 2
+        ):
             found.setdefault(mention.id, Weapon(mention.id, mention.start, mention.end))
+            if not mention.loose:
+                precise.add(mention.id)
     if len(found) > 1:
         found.pop("other", None)
-    return found
+    return found, set(found) - precise
 
 
 def _anchor(draft: Draft) -> tuple[int, int]:

@@ -29,6 +29,11 @@ class WeaponMention:
     id: str
     implies: str | None = None
 
+    @property
+    def loose(self) -> bool:
+        """The word of act alone tells it: a more precise means named beside it is meant."""
+        return self.rule == "weapon_of_act"
+
 
 def find(sentence: Sentence, hits: Sequence[Hit]) -> tuple[WeaponMention, ...]:
     """The weapons named in a sentence, in order; of overlapping ones the longer.
