@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.claims import days, kinds, marks, parties, places
 from tawthiq.claims.attribution import Attribution
+from tawthiq.claims.doers import BOTH, DOER, RECEIVER
 from tawthiq.claims.drafts import VIOLENT, Draft
 from tawthiq.claims.event import Event, capable
 from tawthiq.claims.model import Named, Weapon
@@ -28,7 +29,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     roles = parties.find(draft, attribution.silent)
     weapons, loose = _weapons(draft)
     harmed = {toll.group for toll in draft.tolls}
-    receivers = [actor for actor, part, _ in roles if part in (parties.RECEIVER, parties.BOTH)]
+    receivers = [actor for actor, part, _ in roles if part in (RECEIVER, BOTH)]
     armed = any(actor.id not in ("civilians",) for actor in receivers) or "combatant" in harmed
     kind = kinds.resolve(draft.types, weapons, armed, "civilian" in harmed) if draft.triggers else "deaths"
     status = _status(draft, attribution)
@@ -196,9 +197,9 @@ def _counted_acts(draft: Draft) -> bool:
 def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:
     for actor, part, rule in roles:
         named = Named(actor.id, actor.name, actor.start, actor.end)
-        if part in (parties.DOER, parties.BOTH):
+        if part in (DOER, BOTH):
             event.actors.setdefault(actor.id, named)
-        if part in (parties.RECEIVER, parties.BOTH):
+        if part in (RECEIVER, BOTH):
             event.targets.setdefault(actor.id, named)
         event.rules.add(f"party:{rule}")
     if len(event.actors) > 2:
