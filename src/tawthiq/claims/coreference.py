@@ -35,6 +35,11 @@ MANY = 10
 SPECIFIC = frozenset({"site", "neighbourhood", "town", None})
 
 
+def kindred(left: str, right: str) -> bool:
+    """Two types belong to one family of acts."""
+    return _FAMILY.get(left) == _FAMILY.get(right)
+
+
 def level(place: Located) -> str | None:
     """How wide a named place is; None for a name that nothing is known of."""
     return place.record.level

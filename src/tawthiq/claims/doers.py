@@ -83,7 +83,7 @@ def genitive(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
         if hit.row.get("object") == "target" and gap <= 3 and not actor.adjective:
             return DOER if gap == 0 and has_object(scene, actor) else RECEIVER
         if gap <= (1 if actor.adjective else 4) and not _prepositions(scene, hit.last + 1, actor):
-            return DOER
+            return DOER if not _broken(scene, hit.last + 1, actor.first) else None
     return None
 
 
@@ -94,6 +94,14 @@ def has_object(scene: Scene, actor: ActorMention) -> bool:
     firsts |= {group.first for group in scene.groups}
     near = any(position in firsts for position in range(actor.last + 1, actor.last + 6))
     return near and not scene.cue_in("preposition", actor.last + 1, actor.last + 2)
+
+
+def _broken(scene: Scene, low: int, high: int) -> bool:
+    """A comma, or a verb of conduct, stands between: "إثر الهجوم، أطلقت القوات عملية"."""
+    verbs = (*scene.cues("carry_out"), *scene.cues("launch"), *scene.acts)
+    return any(scene.form(k) in ("،", ",") for k in range(low, high)) or any(
+        low <= hit.first < high and hit.row.kind == "verb" and not scene.covered("by", hit.first) for hit in verbs
+    )
 
 
 def _prepositions(scene: Scene, low: int, actor: ActorMention) -> bool:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.claims.event import Event, capable, kind_of
+from tawthiq.claims import heirs
+from tawthiq.claims.event import Event, kind_of
 from tawthiq.claims.model import Named
 
 CIVILIANS = "civilians"
-_NOBODY = frozenset({"ied", "deaths", "displacement", "return", "protest", "riot", "agreement", "statement"})
 _BLIND = frozenset({"air_strike", "shelling", "ied", "suicide_bombing", "chemical_weapon", "arrest", "abduction"})
-_STRIKES = frozenset({"air_strike", "shelling"})
-_ABUSES = ({"arrest", "abduction"}, {"arrest", "attack"}, {"abduction", "attack"}, {"arrest", "destruction"})
-"""Pairs of acts by which one party abuses the same people."""
 _MUTUAL = frozenset({"armed_clash", "agreement"})
 
 
@@ -34,7 +31,7 @@ def complete(events: Sequence[Event]) -> None:
         for named in (event.actors, event.targets):
             _without_nameless(named)
         _more_precise(event)
-        _means(event, before)
+        _means(event)
         _receivers(event, (*reversed(before), *after))
 
 
@@ -68,24 +65,17 @@ _UNNAMED = {
     "attack": "unidentified_armed",
     "protest": CIVILIANS,
 }
-NEXT = 3
-"""Sentences within which a later telling may name the doer of an earlier act."""
 
 
 def _doers(event: Event, before: Sequence[Event], after: Sequence[Event]) -> None:
-    """An act of a kind told before is by whoever did the last one, or is named soon after; else by nobody known."""
+    """An act that names nobody is by a party of the report's other acts where one is likely; else by nobody known."""
     if event.actors:
         return
-    if event.type not in _NOBODY:
-        soon = [other for other in after if other.sentence - event.last <= NEXT]
-        for other in (*reversed(before), *soon):
-            alike = other.type == event.type or {other.type, event.type} in (_STRIKES, *_ABUSES)
-            able = {slug: named for slug, named in other.actors.items() if capable(event, slug)}
-            if alike and set(able) - {"unknown"} and not set(able) & set(event.targets):
-                event.actors.update(able)
-                event.rules.add("party:as_before")
-                return
-    if event.type in _UNNAMED and event.told:
+    heirs_of = heirs.choose(event, before, after)
+    if heirs_of:
+        event.actors.update(heirs_of)
+        event.rules.add(heirs.INHERITED)
+    elif event.type in _UNNAMED and event.told:
         unnamed = _UNNAMED[event.type]
         event.actors[unnamed] = Named(unnamed, "", event.start, event.start)
 
@@ -96,24 +86,23 @@ def _more_precise(event: Event) -> None:
         event.weapons.pop("aircraft", None)
 
 
-def _means(event: Event, before: Sequence[Event]) -> None:
-    """An act whose words leave its means open is of the kind that the same party's last one was; gunmen shoot."""
-    if not event.generic_type or event.weapons or event.type not in ("shelling", "armed_clash"):
+_RULERS = frozenset({"state", "government"})
+
+
+def _means(event: Event) -> None:
+    """What an act is whose words leave its means open: gunmen shoot, coalitions fly, an army attacks civilians from
+    afar."""
+    if not event.generic_type or event.weapons:
         return
+    kinds = {kind_of(slug) for slug in event.actors}
     if "unidentified_armed" in event.actors and event.type == "shelling":
         event.type = "armed_clash" if set(event.targets) - {CIVILIANS} else "attack"
-        return
-    if event.type == "shelling" and event.actors and all(kind_of(slug) == "coalition" for slug in event.actors):
+    elif event.type == "shelling" and kinds == {"coalition"}:
         event.type = "air_strike"
         event.rules.add("type:coalition_of_air_forces")
-        return
-    last = next((other for other in reversed(before) if set(other.actors) & set(event.actors) - {"unknown"}), None)
-    if event.type == "shelling" and last is not None and last.type in _BY_MEANS and not last.generic_type:
-        event.type = last.type
-        event.rules.add("type:as_before")
-
-
-_BY_MEANS = frozenset({"air_strike", "shelling", "ied"})
+    elif event.type == "attack" and kinds and kinds <= _RULERS:
+        event.type = "shelling"
+        event.rules.add("type:army_from_afar")
 
 
 def _receivers(event: Event, others: Sequence[Event]) -> None:

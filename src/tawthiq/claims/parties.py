@@ -126,6 +126,7 @@ def _inside_subject(actor: ActorMention, rule: str, parts: Sequence[Part]) -> bo
 
 _RULES = (
     receivers.victims_side,
+    receivers.hurt,
     doers.within,
     doers.by,
     doers.from_side,

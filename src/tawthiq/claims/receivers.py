@@ -7,6 +7,9 @@ from tawthiq.claims.drafts import Draft
 from tawthiq.claims.scene import Scene
 from tawthiq.mentions.actors import ActorMention
 
+HURT = 3
+"""Tokens from the people of an actor to the verb that says what happened to them."""
+
 
 def victims_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     """ "خمسة من عناصر قسد": the side of the counted people."""
@@ -14,6 +17,16 @@ def victims_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
         if toll.side == actor.id and toll.last < actor.last and actor.first - toll.last <= 6:
             return RECEIVER
     return None
+
+
+def hurt(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
+    """ "جندي تركي قتل في هجوم": people of the actor stand right before a verb of harm that has no object."""
+    if not actor.members or any(hit.last < actor.first for hit in draft.triggers):
+        return None
+    after = next((hit for hit in scene.harms if hit.first > actor.last), None)
+    if after is None or after.first - actor.last > HURT or after.row.kind == "noun" or after.tag.endswith("object"):
+        return None
+    return RECEIVER if any(toll.governor == after.first or toll.side == actor.id for toll in draft.tolls) else None
 
 
 def against(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
