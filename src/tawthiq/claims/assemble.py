@@ -13,6 +13,7 @@ from tawthiq.claims import (
     drafts,
     inherit,
     merge,
+    needs,
     relevance,
     slots,
     telling,
@@ -77,17 +78,25 @@ def _told(scene: Scene, said: attribution.Attribution) -> list[Event]:
     if scene.cues("debunk"):
         return []
     found: list[Event] = []
-    empty: drafts.Draft | None = None
-    for draft in drafts.find(scene, tolls.find(scene)):
-        if empty is not None and empty.high == draft.low:
-            draft.low = empty.low  # words of no act only introduce the next one ("أطلقت القوات عملية")
+    for draft in _drafts(scene):
         event = slots.fill(draft, said)
-        empty = draft if event is None else None
         if event is not None:
             if found:
                 continuity.carry(found[-1], event, draft)
             found.append(event)
     return found
+
+
+def _drafts(scene: Scene) -> list[drafts.Draft]:
+    """The drafts of a sentence; words of act without what they need part nothing ("مواقع وتعزيزات للفصيل")."""
+    figures = tolls.find(scene)
+    found = drafts.find(scene, figures)
+    idle = [hit for draft in found if not draft.tolls and not _any_satisfied(draft) for hit in draft.triggers]
+    return drafts.find(scene, figures, idle) if idle and len(found) > 1 else found
+
+
+def _any_satisfied(draft: drafts.Draft) -> bool:
+    return any(needs.satisfied(hit, draft) for hit in draft.triggers)
 
 
 def _adds_to_last(event: Event) -> bool:

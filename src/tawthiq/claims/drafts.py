@@ -7,7 +7,7 @@ holds two. Joining is decided between neighbours, by what stands between them.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from tawthiq.claims.scene import Scene
@@ -66,9 +66,15 @@ class Draft:
         return min([*(hit.first for hit in self.triggers), *(toll.governor for toll in self.tolls)], default=self.low)
 
 
-def find(scene: Scene, tolls: Sequence[Toll]) -> list[Draft]:
-    """The drafts of a sentence, in order, each with its range and tolls."""
-    triggers = _triggers(scene)
+def find(scene: Scene, tolls: Sequence[Toll], idle: Collection[Hit] = ()) -> list[Draft]:
+    """The drafts of a sentence, in order, each with its range and tolls.
+
+    Args:
+        scene: the sentence.
+        tolls: its figures.
+        idle: words of act that are known to tell of none here.
+    """
+    triggers = [hit for hit in _triggers(scene) if hit not in idle]
     bundles: list[list[Hit]] = []
     for hit in triggers:
         if bundles and _one_act(scene, bundles[-1], hit, tolls):

@@ -9,7 +9,9 @@ from tawthiq.claims.event import Event, kind_of
 from tawthiq.claims.model import Named
 
 CIVILIANS = "civilians"
-_BLIND = frozenset({"air_strike", "shelling", "ied", "suicide_bombing", "chemical_weapon", "arrest", "abduction"})
+_BLIND = frozenset({"air_strike", "shelling", "ied", "suicide_bombing", "chemical_weapon"})
+_OF_PEOPLE = frozenset({"displacement", "return", "attack", "arrest", "abduction", "sexual_violence"})
+"""Acts that are done to people at large where no party is named for them."""
 _MUTUAL = frozenset({"armed_clash", "agreement"})
 
 
@@ -114,16 +116,15 @@ def _receivers(event: Event, others: Sequence[Event]) -> None:
     if event.targets:
         return
     groups = {toll.group for toll in event.tolls if toll.max != 0}
-    if event.type == "displacement" or (
+    if (event.type in _OF_PEOPLE and groups <= {"unspecified"}) or (
         event.type in _BLIND and (groups == {"unspecified"} or (event.civilian and not groups))
     ):
         event.targets[CIVILIANS] = Named(CIVILIANS, "", event.start, event.start)
         event.rules.add("target:people_at_large")
-    elif "combatant" in groups or event.type in _CONTESTED:
+    elif event.type == "territory_gain" or (
+        heirs.INHERITED not in event.rules and ("combatant" in groups or event.type == "armed_clash")
+    ):
         _opponents(event, others)
-
-
-_CONTESTED = frozenset({"territory_gain", "armed_clash"})
 
 
 def _opponents(event: Event, others: Sequence[Event]) -> None:
