@@ -21,7 +21,8 @@ def victims_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
 
 def hurt(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     """ "جندي تركي قتل في هجوم": people of the actor stand right before a verb of harm that has no object."""
-    if not actor.members or any(hit.last < actor.first for hit in draft.triggers):
+    people = actor.members or any(group.first <= actor.first <= group.last for group in scene.groups)
+    if not people or any(hit.last < actor.first for hit in draft.triggers):
         return None
     after = next((hit for hit in scene.harms if hit.first > actor.last), None)
     if after is None or after.first - actor.last > HURT or after.row.kind == "noun" or after.tag.endswith("object"):
