@@ -8,6 +8,7 @@ from tawthiq.claims.coreference import level
 from tawthiq.claims.drafts import Draft
 from tawthiq.claims.event import Event
 from tawthiq.gazetteer.disambiguate import Located
+from tawthiq.gazetteer.place import RANKS
 
 _LEVELS = {"site": 0, "neighbourhood": 0, "town": 0, None: 1, "district": 2, "governorate": 3, "country": 4}
 _WIDER = 10
@@ -34,7 +35,7 @@ def fill(event: Event, draft: Draft, silent: Sequence[range]) -> None:
     strong = [p for p in inside if not p.mention.weak]
     if strong:
         start = _start(draft)
-        event.place = min(strong, key=lambda p: (_cost(event, p, start, silent), p.mention.first))
+        event.place = min(strong, key=lambda p: (_cost(event, p, start, silent) + _answered(draft, p), p.mention.first))
     else:
         event.beside = _beside(event, draft, silent)
     event.around = tuple(inside)
@@ -58,9 +59,23 @@ def _start(draft: Draft) -> int:
     return min([first, *conduct])
 
 
+def _answered(draft: Draft, place: Located) -> int:
+    """What it costs that the place belongs to what the act answers ("ردا على هجوم في …")."""
+    start, first = draft.start, place.mention.first
+    return _ASIDE if any(start < hit.first < first for hit in draft.scene.cues("answer")) else 0
+
+
+def _width(place: Located) -> int:
+    """What the width of a place costs; the side of a town is nearly as narrow as the town, its countryside less so."""
+    known, relation = place.place, place.mention.relation
+    if known is None or relation is None or known.size > RANKS["town"]:
+        return _WIDER * _LEVELS.get(level(place), 1)
+    return 2 * _WIDER if relation == "countryside" else _WIDER if relation.endswith("_of") else 0
+
+
 def _cost(event: Event, place: Located, start: int, silent: Sequence[range]) -> int:
     mention = place.mention
-    cost = _WIDER * _LEVELS.get(level(place), 1)
+    cost = _width(place)
     if mention.aside or _of_speaker(place, silent):
         cost += _ASIDE
     if mention.role == "from" and event.type not in _MOVES:

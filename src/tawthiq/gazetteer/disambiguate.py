@@ -28,6 +28,8 @@ _ELSEWHERE = -12.0
 _FOREIGN = -4.0
 _RARE = 0.15
 _NEAR_KM, _FAR_KM, _SAME_KM, _BESIDE_KM, _QUARTER_KM = 60.0, 130.0, 30.0, 20.0, 10.0
+_PER_POINT_KM = 40.0
+"""Kilometres from its parent that cost a candidate a point: of two villages of one name the nearer is likelier."""
 _TIE = 0.5
 _SUBJECT = 3.0
 
@@ -213,7 +215,7 @@ def _score(
 ) -> float:
     fit = _fit(mention)
     score = fit.get(place.level, _UNFIT)
-    score += (5 - place.rank) * 0.75 if place.size < 4 and fit is not _LAND else 1.0
+    score += (5 - place.rank) * (0.75 if fit is not _LAND else 0.25) if place.size < 4 else 1.0
     share = shares.get(place.country, 0.0)
     near = anchors.nearness(place, mention.candidates)
     score += 3 * share + near + (_FOREIGN if share < _RARE and not near and place.level != "country" else 0.0)
@@ -240,4 +242,5 @@ def _parted(mention: PlaceMention, place: Place, parent: _Parent) -> float:
     limit = parent.place.radius_km + _QUARTER_KM if quarter else parent.limit
     if distance > limit:
         return _ELSEWHERE
-    return 4.0 if same else 3.0
+    apart_by_area = parent.place.level == "governorate" and not same and bool(place.admin1)
+    return (5.0 if same else 0.0 if apart_by_area else 3.0) - min(distance / _PER_POINT_KM, 1.5)

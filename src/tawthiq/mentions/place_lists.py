@@ -13,6 +13,20 @@ _SHARED = frozenset({"countryside", "between"})
 _LOOSE_MARKS = frozenset({"(", ")", "-", "–", "/"})
 _FRONTS = frozenset({"front", "fronts"})
 _TERRAIN = frozenset({"mountain", "valley"})
+_OPENERS = (
+    "in",
+    "on",
+    "to",
+    "from",
+    "near",
+    "direction",
+    "countryside",
+    "border",
+    "road",
+    "between",
+    "classes",
+    "class",
+)
 _CAPITAL = "capital"
 _HYPHENS = frozenset({"-", "–"})
 
@@ -68,7 +82,7 @@ def _conjoined(words: Words, mention: PlaceMention, opener: str) -> bool:
     token = words.sentence.tokens[mention.reach[0]]
     if mention.reach[0] == mention.first:
         return opener.startswith("و") and mention.start > token.start
-    cue = words.opening(mention.reach[0])
+    cue = words.opening(mention.reach[0], *_OPENERS)
     return cue is not None and cue.prefix.startswith(("و", "ف"))
 
 

@@ -54,6 +54,7 @@ class Name:
 def names(words: Words, seen: Sequence[Seen]) -> list[Name]:
     """All names of places in a sentence in order; none overlaps another."""
     seen = [one for one in seen if not (_is_head(words, one) or _is_class(words, one))]
+    seen = _barest(seen)
     known = {one.first: one for one in seen}
     inside = {position for one in seen for position in range(one.first, one.last + 1)}
     found = _Found()
@@ -67,6 +68,16 @@ def names(words: Words, seen: Sequence[Seen]) -> list[Name]:
     for name in _unclassed(words, known):
         found.add(name)
     return [found.names[first] for first in sorted(found.names)]
+
+
+def _barest(seen: Sequence[Seen]) -> list[Seen]:
+    """Of two readings of the same words the one without clitics (بليون, not "in Lyon")."""
+    best: dict[tuple[int, int], Seen] = {}
+    for one in seen:
+        other = best.get((one.first, one.last))
+        if other is None or (other.proclitic and not one.proclitic):
+            best[one.first, one.last] = one
+    return list(best.values())
 
 
 class _Found:
@@ -138,11 +149,14 @@ def _classed(words: Words, hit: Hit, known: Mapping[int, Seen]) -> Iterator[Name
     first = _item(words, hit, position, known, joined=False)
     if first is None:
         return
+    further = list(_further(words, hit, first, known)) if several else []
+    if several and not first.places and not further and not has_article(words.form(first.first)):
+        return  # an adjective (قرى جبلية): a list has two names
     clitic = hit.prefix.lstrip("".join(_JOINTS))[:1]
     opened = replace(first, opener=hit.first, proclitic=clitic, joined=hit.prefix.startswith(_JOINTS))
     yield _kept(words, opened, hit) if hit.row.get("kept") and not several else opened
     if several:
-        yield from _further(words, hit, first, known)
+        yield from further
 
 
 def _kept(words: Words, name: Name, hit: Hit) -> Name:

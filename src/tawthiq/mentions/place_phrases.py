@@ -88,7 +88,7 @@ def _takes(found: Phrase, cue: Hit, pending: str | None) -> bool:
 
 
 def _relate(found: Phrase, cue: Hit) -> None:
-    if found.relation is None or (definite(cue) and cue.row.get("sort") == "countryside"):
+    if found.relation is None or (definite(cue) and cue.row.get("sort") in ("countryside", "near")):
         found.relation = cue.row.get("relation")
     found.first = found.opened = cue.first
     found.said = cue.start - 2 if definite(cue) and not cue.prefix.endswith("لل") else cue.start

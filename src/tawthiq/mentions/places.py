@@ -24,7 +24,7 @@ _BEARERS = frozenset({"actors", "speakers"})
 _NAMING = frozenset({"class", "classes", "head", "direction", "countryside", "back"})
 _LANDS = frozenset({"countryside", *(f"{side}_of" for side in ("north", "south", "east", "west"))})
 _FRONTS = frozenset({"front", "fronts"})
-_BIG, _VILLAGE, _HAMLET = 2, 4, 5
+_BIG, _VILLAGE, _HAMLET, _AREA = 2, 4, 5, 3
 _SHORT = 3
 _FAR_KM = 50.0
 _PLACING = frozenset({"in", "to", "from", "on"})
@@ -123,7 +123,10 @@ def _weak(words: Words, name: Name, around: Phrase) -> bool:
         return not _heads(words, name)
     if before < 0 and (not words.is_word(behind) or around.last == len(words.sentence.tokens) - 1):
         return True
-    return all(place.level == "country" or (place.rank >= _VILLAGE and place.size < 3) for place in name.places)
+    return all(
+        place.level == "country" or place.source == "geonames" or (place.rank >= _VILLAGE and place.size < _AREA)
+        for place in name.places
+    )
 
 
 def _party(words: Words, position: int) -> bool:
