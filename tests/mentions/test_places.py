@@ -293,3 +293,16 @@ def test_a_place_is_added_to_others() -> None:
 
 def test_a_capital_before_a_party_stands_for_a_government() -> None:
     assert [one.weak for one in read("انهارت الهدنة بين حلب والمسلحين")] == [True]
+
+
+def test_an_unknown_name_stands_between_in_and_the_side_of_a_known_place() -> None:
+    assert names("قتل جندي في البيدرة غربي سراقب")[0] == "البيدرة"
+    assert names("أصيب برصاصة في الصدر شرق سراقب") == ["سراقب"]
+
+
+def test_one_adjective_behind_a_plural_is_no_name() -> None:
+    assert names("قتل أطفال من قرى هندوسية") == []
+
+
+def test_the_outskirts_of_a_side_are_near() -> None:
+    assert [one.relation for one in read("قصف الجيش الأطراف الشرقية لبلدة سراقب")] == ["near"]

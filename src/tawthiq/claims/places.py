@@ -32,7 +32,7 @@ def fill(event: Event, draft: Draft, silent: Sequence[range]) -> None:
         silent: token ranges of the sentence that only name speakers.
     """
     inside = [p for p in draft.scene.located if draft.low <= p.mention.first < draft.high]
-    strong = [p for p in inside if not p.mention.weak]
+    strong = [p for p in inside if not p.mention.weak and not (p.mention.aside and level(p) == "country")]
     if strong:
         start = _start(draft)
         event.place = min(strong, key=lambda p: (_cost(event, p, start, silent) + _answered(draft, p), p.mention.first))

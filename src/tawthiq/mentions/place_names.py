@@ -17,6 +17,8 @@ _OPENERS = frozenset({"(", ":", "["})
 _AND = "و"
 _JOINTS = ("و", "ف")
 _DUAL = ("تي", "تين", "تان", "تا", "يين", "يان")
+_NO_NAME = ("ات", "ون", "ين", "يه")
+"""Endings of plurals and adjectives."""
 _BEFORE_NAME = ("in", "on", "to", "from", "near", "direction", "countryside", "border", "road", "between")
 
 
@@ -223,6 +225,8 @@ def _unclassed(words: Words, known: Mapping[int, Seen]) -> Iterator[Name]:
         elif sort == "link" and cue.row.get("loose") and (belonging := words.before(cue.first)) >= 0:
             if _placed(words, belonging, known):
                 yield _unknown(words, belonging, belonging, 0)
+        elif sort == "in" and position not in known and _named_beside(words, position, known):
+            yield _unknown(words, position, position, 0)
         elif sort == "head" and cue.first not in known:
             last = headed(words, position)
             if last is not None and last not in known and _opens_name(words, cue, last, known):
@@ -235,6 +239,17 @@ def _placed(words: Words, position: int, known: Mapping[int, Seen]) -> bool:
     if position in known or words.held(position) or words.opening(position) is not None:
         return False
     return has_article(words.form(position)) and words.closing(words.before(position), "in") is not None
+
+
+def _named_beside(words: Words, position: int, known: Mapping[int, Seen]) -> bool:
+    """A word with the article between "in" and the side of a known place that means nothing else is a name
+    (في المخدرة غربي كذا)."""
+    if words.held(position) or words.opening(position) is not None or not has_article(words.form(position)):
+        return False
+    if words.form(position).endswith(_NO_NAME):
+        return False
+    side = words.opening(words.after(position), "direction", "countryside")
+    return side is not None and not definite(side) and words.after(side.last) in known
 
 
 def _opens_name(words: Words, cue: Hit, last: int, known: Mapping[int, Seen]) -> bool:
