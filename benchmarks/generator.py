@@ -228,7 +228,7 @@ class Teller:
         random, kind = self.random, happening.kind
         clock = random.random() < 0.15
         full = happening.distinct or random.random() < 0.7
-        text = f"{random.choice(kind.words)} على {happening.place.name}"
+        text = random.choice(kind.words)
         name = happening.name if happening.name and random.random() < 0.7 else None
         return Claim(
             id="",
