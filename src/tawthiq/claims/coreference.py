@@ -59,11 +59,17 @@ def evidence(old: Event, new: Event) -> int:
     points += 1 if set(old.actors) & set(new.actors) - {"unknown"} else 0
     points += 1 if set(old.weapons) & set(new.weapons) else 0
     points += 1 if old.heading or new.heading else 0
-    points += _aftermath(old, new)
+    points += _aftermath(old, new) + _parts(old, new)
     points += 1 if new.dated and old.dated and _same_day(old, new) else 0
     points += 1 if _FAMILY[new.type] in _FEW else 0
     points -= 1 if new.past and not old.past else 0
     return points
+
+
+def _parts(old: Event, new: Event) -> int:
+    """Only parts of a toll ("among the victims eleven women") are of an act whose whole toll was told."""
+    parts = bool(new.tolls) and all(toll.part for toll in new.tolls)
+    return 2 if parts and any(old.whole(toll.harm) is not None for toll in new.tolls) else 0
 
 
 def _aftermath(old: Event, new: Event) -> int:
