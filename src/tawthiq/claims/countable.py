@@ -28,7 +28,7 @@ def set_phrase(scene: Scene, group: Group) -> bool:
         return True
     if any(0 < group.first - hit.last <= 3 for hit in scene.cues("no_news")):
         return True
-    if scene.cue_in("supposed", group.last + 1, group.last + 2):
+    if group.harm is not None and not group.counted and scene.cue_in("supposed", group.last, group.last + 2):
         return True
     if _bereaved(scene, group):
         return True

@@ -18,6 +18,8 @@ REACH = 16
 NEAR = 9
 """How many tokens it may stand before people without a figure."""
 _SET = frozenset({"kill_and_injure", "met_death", "perished", "fled", "unaccounted", "captured"})
+_ASCENT = frozenset({"ascend", "ascent"})
+"""Words of death that are said of one person, too."""
 _KILLING = frozenset({"killing", "killed"})
 _COMPANY = ("with", "in_addition", "apart", "joins")
 _COMMAS = ("،", ",", "-", "–", "(")
@@ -83,7 +85,7 @@ def does_it(scene: Scene, group: Group) -> bool:
     if verb is None or verb.row.get("voice") == "patient" or group.group != "combatant" or group.counted:
         return False
     takes_object = verb.row.get("voice") == "agent" or verb.row.get("harm") in ("detained", "abducted")
-    if takes_object and scene.form(group.first).endswith("ون"):
+    if takes_object and scene.form(group.first).endswith(("ون", "و")):
         return True
     victim = next((g for g in scene.groups if group.last < g.first <= group.last + 6), None)
     if victim is None or victim.possessed or scene.form(victim.first).startswith("و"):
@@ -105,7 +107,10 @@ def takes(scene: Scene, hit: Hit, group: Group) -> bool:
         return False
     if voice == "counted":
         several = group.counted or group.definite or group.max == 2 or group.noun == "family"
-        return several and not group.lone and group.first == hit.last + 1
+        one = hit.id in _ASCENT and group.max == 1 and not group.definite
+        return (several or one) and not group.lone and group.first == hit.last + 1
+    if voice == "count" and hit.prefix.startswith("ب"):
+        return False
     if hit.row.kind != "verb" or voice == "patient":
         return True
     doer = scene.actor_in(hit.last + 1, group.first)
@@ -188,7 +193,9 @@ def _completed(scene: Scene, hit: Hit) -> bool:
 
 
 def _subject_before(scene: Scene, hit: Hit, group: Group) -> bool:
-    """ "42 مدنيا قتلوا": the people stand before a verb of theirs, and none stand behind it."""
+    """ "42 مدنيا قتلوا", "واصل المئات نزوحهم": people before a verb or a noun of theirs, and none behind it."""
+    if hit.tag == "possessed" and harm_of(hit) in ("displaced", "returned"):
+        return group.counted and hit.first - group.last <= 2
     if hit.row.get("voice") == "agent" or hit.tag.endswith("object") or not (hit.row.kind == "verb" or hit.id in _SET):
         return False
     following = next((g for g in scene.groups if g.first > hit.last), None)

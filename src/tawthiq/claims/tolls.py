@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.claims import countable, lists, singles, victims
-from tawthiq.claims.governors import Governor, coordinated, does_it, govern, harm_of
+from tawthiq.claims.governors import Governor, coordinated, does_it, govern
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.toll import Toll
 from tawthiq.language import Hit
@@ -24,6 +24,11 @@ _CALM = frozenset(
     ["none", "deaths", "territory_gain", "withdrawal", "deployment", "displacement", "return", "statement", "agreement"]
 )
 """Types of act that explain no violent death."""
+_NEAR = 8
+"""How many tokens behind a word of flight or return those may stand who moved."""
+_FALLING = frozenset({"falling", "to_fall"})
+"""Words of falling that say of people that they were killed; what happens ("وقع") says nothing of them."""
+_UNNAMED_HARM = frozenset({"victim", "losses", "case"})
 _NATURAL = frozenset({"passing", "deceased"})
 """Words of death that say nothing of violence."""
 
@@ -92,7 +97,7 @@ def _toll(scene: Scene, group: Group, before: Sequence[Toll]) -> Toll | None:
     who = "men" if victims.men_among(scene, group) else group.who or victims.who_alike(group, before)
     if part and who is None and not _telling_part(kind, before):
         return None
-    if harm in _MOVES and (kind == "combatant" or (group.lone and harm == "returned") or not _moves(group)):
+    if harm in _MOVES and (kind == "combatant" or (group.lone and harm == "returned") or not _moves(group, governor)):
         return None
     return Toll(group.first, group.last, group.start, group.end, harm, "civilian" if who == "men" else kind, who,
                 side if kind == "combatant" else None, low, high, _updates(scene, group), part,
@@ -140,6 +145,8 @@ def _governed(scene: Scene, group: Group, before: Sequence[Toll], part: bool) ->
         return Governor(governor.position if governor is not None else group.first, group.harm), "harm_noun"
     if part and before:
         return Governor(before[-1].governor, before[-1].harm), "part_of_whole"
+    if governor is None and _among(scene, group) is not None:
+        return _among(scene, group), "part_of_known_whole"
     if part and governor is None:
         return _known_whole(scene, group), "part_of_known_whole"
     if governor is None and _companion(scene, group, before):
@@ -195,29 +202,41 @@ def _known_whole(scene: Scene, group: Group) -> Governor | None:
     return None
 
 
+def _among(scene: Scene, group: Group) -> Governor | None:
+    """ "طفلان كانا من بين الجرحى": a part of victims told of elsewhere, named before the word of parts."""
+    for hit in scene.cues("part_of"):
+        harm = _VICTIMS.get(hit.row.id)
+        if harm is not None and 0 < hit.first - group.last <= 3 and not group.definite:
+            return Governor(hit.first, harm, True)
+    return None
+
+
 def _harm(scene: Scene, group: Group, governor: Governor) -> str | None:
     """What happened: "وقوع ضحايا" leaves open whether they were killed."""
     if governor.harm != "fallen":
         return countable.both(scene, group, governor.harm)
-    if group.counted and group.harm is None and not group.lone and group.noun not in ("victim", "losses"):
+    if any(hit.id == "captured" and 0 < hit.first - group.last <= _NEAR for hit in scene.harms):
+        return "detained"
+    fell = any(hit.last == governor.position and hit.id in _FALLING for hit in scene.harms)
+    if fell and group.counted and group.harm is None and not group.lone and group.noun not in _UNNAMED_HARM:
         return _fell(scene, group)
     vague = group.noun == "victim" and group.max is None
     return "killed_or_injured" if vague or group.noun == "losses" else "killed" if group.noun == "victim" else None
 
 
 def _fell(scene: Scene, group: Group) -> str | None:
-    """ "سقط عشرة مدنيين" says that they were killed, unless what follows says otherwise ("جرحى", "في الأسر")."""
-    after = [hit for hit in scene.harms if group.last < hit.first <= group.last + 8]
-    if after and after[0].id == "captured":
-        return harm_of(after[0])
+    """ "سقط عشرة مدنيين" says that they were killed, unless what follows says otherwise ("جرحى")."""
     near = range(group.last + 1, group.last + 5)
     otherwise = any(other.first in near and other.harm is not None for other in scene.groups)
-    return None if otherwise or any(hit.first in near for hit in after) else "killed"
+    return None if otherwise or any(hit.first in near for hit in scene.harms) else "killed"
 
 
-def _moves(group: Group) -> bool:
-    """People on the move are counted, or many."""
-    return group.noun not in ("others", "relative") and (group.counted or (group.min or 0) > 1)
+def _moves(group: Group, governor: Governor) -> bool:
+    """People on the move are counted, or many, and stand near the word that says so."""
+    if group.first - governor.position > _NEAR:
+        return False
+    several = (group.min or 0) > 1 and (not group.definite or governor.harm == "displaced")
+    return group.noun not in ("others", "relative") and (group.counted or several)
 
 
 def _negated(scene: Scene, governor: int) -> bool:

@@ -160,7 +160,7 @@ def _counted(
         definite = hit.prefix.endswith(("ال", "لل")) or hit.tag == "definite" or (owned and row.id == "body")
         return Group(hit.first, hit.last, hit.start, hit.end, "people_noun", low, high, row.get("group"),
                      row.get("who"), row.get("harm"), definite, noun=row.id, possessed=owned)  # fmt: skip
-    if quantity.sort not in COUNTED:
+    if quantity.sort not in COUNTED or (row.get("role") == "counted" and hit.tag == "possessed"):
         return None
     taken.add(quantity.first)
     first, last = min(quantity.first, hit.first), max(quantity.last, hit.last)
@@ -258,7 +258,7 @@ def _merge(left: Group, right: Group) -> Group:
         group=specific.group,
         who=specific.who,
         harm=left.harm or right.harm,
-        definite=left.definite and not figure.counted,
+        definite=(left.definite or (left.noun == "body" and left.max != 1 and right.definite)) and not figure.counted,
         lone=left.lone and right.lone,
         noun=left.noun if left.noun == "victim" or (left.noun == "body" and not left.counted) else specific.noun,
         possessed=left.possessed or right.possessed,
