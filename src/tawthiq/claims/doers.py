@@ -29,6 +29,23 @@ def by(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     return None
 
 
+ORIGIN = 7
+"""Tokens from "its source is" to who holds the ground that it came from."""
+
+
+def origin(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
+    """ "مصدره المناطق التي تسيطر عليها القوات": who holds the ground from which the act came."""
+    return DOER if comes_from(scene, actor) else None
+
+
+def comes_from(scene: Scene, actor: ActorMention) -> bool:
+    """A word of origin stands before, and no other actor between."""
+    return any(
+        0 < actor.first - hit.last <= ORIGIN and not scene.actor_in(hit.last + 1, actor.first)
+        for hit in scene.cues("origin")
+    )
+
+
 def from_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
     """ "لهجوم من قوات النظام": "of" right before an actor, behind the noun of act."""
     if not any(hit.last == actor.first - 1 and hit.first == hit.last for hit in scene.cues("from_side")):

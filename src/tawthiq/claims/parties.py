@@ -76,13 +76,18 @@ def _beside(draft: Draft, actor: ActorMention) -> bool:
 
 def _aside(scene: Scene, actor: ActorMention) -> bool:
     """ "الواقع تحت سيطرة المعارضة", "المدعومة من إيران": named only as holder of the ground, or as a backer."""
+    if doers.comes_from(scene, actor):
+        return False
     if any(hit.id == "under_control" and 0 <= actor.first - hit.last - 1 <= 3 for hit in scene.acts):
         return True
     return _right_before(scene, "backer", actor, 1) or _right_before(scene, "held", actor, 2)
 
 
 def _right_before(scene: Scene, cue: str, actor: ActorMention, gap: int) -> bool:
-    return any(0 <= actor.first - hit.last - 1 <= gap for hit in scene.cues(cue))
+    return any(
+        0 <= actor.first - hit.last - 1 <= gap and not scene.actor_in(hit.last + 1, actor.first)
+        for hit in scene.cues(cue)
+    )
 
 
 def _crowd(draft: Draft) -> bool:
@@ -128,6 +133,7 @@ _RULES = (
     receivers.victims_side,
     receivers.hurt,
     doers.within,
+    doers.origin,
     doers.by,
     doers.from_side,
     sides.between,

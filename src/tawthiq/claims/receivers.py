@@ -12,8 +12,10 @@ HURT = 3
 
 
 def victims_side(scene: Scene, draft: Draft, actor: ActorMention) -> str | None:
-    """ "خمسة من عناصر قسد": the side of the counted people."""
+    """ "خمسة من عناصر قسد", "تسعة مسلحين": the side of the counted people, or those people themselves."""
     for toll in draft.tolls:
+        if toll.harm in ("killed", "injured") and toll.first <= actor.first <= toll.last and actor.generic:
+            return RECEIVER
         if toll.side == actor.id and toll.last < actor.last and actor.first - toll.last <= 6:
             return RECEIVER
     return None

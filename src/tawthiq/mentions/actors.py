@@ -18,6 +18,8 @@ from tawthiq.text import Sentence
 
 GENERIC: Final = "generic"
 CIVILIANS: Final = "civilians"
+NAMELESS: Final = "unidentified_armed"
+"""Who a common noun for armed people means when the report names no group that it can stand for."""
 _OWNERS: Final = frozenset({"acts", "weapons", "targets"})
 _MEANS: Final = frozenset({"acts", "weapons", "coordinated"})
 _MEMBER_GAP: Final = 2
@@ -263,7 +265,7 @@ def _nearest(named: Mapping[str, Sequence[int]], index: int) -> str | None:
 
 
 def _alone(one: ActorMention) -> str | None:
-    return None if one.generic or one.id == GENERIC else one.id
+    return one.id if one.id == NAMELESS or not (one.generic or one.id == GENERIC) else None
 
 
 def _dated(one: ActorMention, day: str | None) -> ActorMention:
