@@ -19,7 +19,7 @@ from tawthiq.errors import InputError
 from tawthiq.publication import published
 
 T = TypeVar("T")
-Read = Callable[[Any, str], Any]
+Read = Callable[[Any], Any]
 _REWRITE = "read the reports again with this version of the program"
 _HIGHEST = 10**12
 
@@ -45,19 +45,19 @@ def report(record: object) -> Report:
     return found
 
 
-def of(kind: type[T], value: object, path: str = "") -> T:
+def of(kind: type[T], value: object) -> T:
     """A dataclass of the record from its plain dictionary.
 
     Raises:
         InputError: a field is missing or of another type.
     """
     read: Read = _reader(typing.cast(Any, kind))
-    return typing.cast(T, read(value, path))
+    return typing.cast(T, read(value))
 
 
 @cache
 def _reader(kind: Any) -> Read:
-    """A function that reads values of a type."""
+    """A function that reads values of a type; an error carries the path within the value."""
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin is types.UnionType or origin is typing.Union:
         return _optional(_reader(next(part for part in inner if part is not types.NoneType)))
@@ -69,14 +69,20 @@ def _reader(kind: Any) -> Read:
 
 
 def _optional(read: Read) -> Read:
-    return lambda value, path: None if value is None else read(value, path)
+    return lambda value: None if value is None else read(value)
 
 
 def _several(read: Read) -> Read:
-    def several(value: Any, path: str) -> tuple[Any, ...]:
+    def several(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise _wrong(value, "a list", path)
-        return tuple(read(item, f"{path}[{index}]") for index, item in enumerate(value))
+            raise _wrong(value, "a list")
+        items: list[Any] = []
+        try:
+            for item in value:
+                items.append(read(item))  # noqa: PERF401: the length tells where an error is
+        except InputError as error:
+            raise _within_path(f"[{len(items)}]", error) from error
+        return tuple(items)
 
     return several
 
@@ -85,9 +91,9 @@ def _scalar(kind: type) -> Read:
     accepted = (int, float) if kind is float else (kind,)
     name = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}.get(kind, kind.__name__)
 
-    def scalar(value: Any, path: str) -> Any:
+    def scalar(value: Any) -> Any:
         if type(value) not in accepted:
-            raise _wrong(value, name, path)
+            raise _wrong(value, name)
         return value
 
     return scalar
@@ -97,24 +103,33 @@ def _fields(kind: type) -> Read:
     hints = typing.get_type_hints(kind)
     table = [(field.name, _reader(hints[field.name]), field.default) for field in dataclasses.fields(kind)]
 
-    def fields(value: Any, path: str) -> Any:
+    def fields(value: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise _wrong(value, "an object", path)
-        prefix = f"{path}." if path else ""
-        values = []
-        for name, read, default in table:
-            if name in value:
-                values.append(read(value[name], prefix + name))
-            elif default is not dataclasses.MISSING:
-                values.append(default)
-            else:
-                raise InputError("this field is missing", prefix + name, _REWRITE)
+            raise _wrong(value, "an object")
+        values, name = [], ""
+        try:
+            for name, read, default in table:
+                values.append(read(value[name]) if name in value else _default(default))
+        except InputError as error:
+            raise _within_path(name, error) from error
         return kind(*values)
 
     return fields
 
 
-def _wrong(value: object, expected: str, path: str) -> InputError:
+def _default(default: object) -> object:
+    if default is dataclasses.MISSING:
+        raise InputError("this field is missing", "", _REWRITE)
+    return default
+
+
+def _within_path(step: str, error: InputError) -> InputError:
+    """The error with one more step before its path."""
+    joint = "" if not error.where or error.where.startswith("[") else "."
+    return InputError(error.what, f"{step}{joint}{error.where}", error.advice)
+
+
+def _wrong(value: object, expected: str, path: str = "") -> InputError:
     return InputError(f"{str(value)[:40]!r} is not {expected}", path, _REWRITE)
 
 
