@@ -37,6 +37,8 @@ RIDGE, RARE, FOLDS, SEED, ROUNDS = 40.0, 10, 5, 3, 40
 NEAR_KM, FAR_KM = 6.0, 20.0
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 SETTINGS = ("between", "within")
+GIVEN = frozenset({"type", "day", "place", "told"})
+"""Comparisons that decide what counts as the same here, so that nothing can be learned of them: the prior stands."""
 Coded = Mapping[str, Any]
 Prior = Mapping[str, Mapping[str, float]]
 
@@ -111,7 +113,7 @@ def learn(table: Sequence[Row], prior: Prior) -> dict[str, dict[str, float]]:
     happening than a stream of reports does: a constant of their own takes that up and is thrown away, so that the
     prior odds stay those of the data file.
     """
-    counts = Counter(level for row in table for level in row.levels)
+    counts = Counter(level for row in table for level in row.levels if level.partition(":")[0] not in GIVEN)
     names = sorted(
         level for level, count in counts.items() if count >= RARE and not level.endswith((":unknown", ":one"))
     )
@@ -124,10 +126,11 @@ def learn(table: Sequence[Row], prior: Prior) -> dict[str, dict[str, float]]:
     before = np.array(
         [0.0] + [prior.get(one, {}).get(level, 0.0) for one, _, level in (n.partition(":") for n in names)]
     )
+    given = np.array([_given(row, prior) for row in table])
     ridge = np.diag([0.01] + [RIDGE] * len(names))
     beta = before.copy()
     for _ in range(ROUNDS):
-        p = 1 / (1 + np.exp(-np.clip(seen @ beta, -30, 30)))
+        p = 1 / (1 + np.exp(-np.clip(seen @ beta + given, -30, 30)))
         slope = seen.T @ (weight * (p - same)) + ridge @ (beta - before)
         beta -= np.linalg.solve((seen.T * (weight * p * (1 - p))) @ seen + ridge, slope)
     weights = {feature: dict(levels) for feature, levels in prior.items()}
@@ -135,6 +138,12 @@ def learn(table: Sequence[Row], prior: Prior) -> dict[str, dict[str, float]]:
         feature, _, level = name.partition(":")
         weights.setdefault(feature, {})[level] = round(float(beta[number]), 2)
     return weights
+
+
+def _given(row: Row, prior: Prior) -> float:
+    """What the comparisons weigh of which nothing is learned."""
+    parts = (level.partition(":") for level in row.levels)
+    return sum(prior.get(feature, {}).get(level, 0.0) for feature, _, level in parts if feature in GIVEN)
 
 
 def _shares(table: Sequence[Row]) -> Any:

@@ -1,9 +1,10 @@
 """From pairs to incidents: claims are put together as long as nothing in them excludes one another.
 
-Pairs are taken from the surest to the least sure; two groups become one when on the average a claim of one and its
-nearest in the other are likelier to tell of one happening than not, and no claim of one excludes a claim of the other.
-A person's decision goes before all: what was judged the same is together, what was judged different is not. The outcome
-does not depend on the order in which claims come in.
+Pairs are taken from the surest to the least sure; two groups become one when no claim of one excludes a claim of the
+other and they are likelier to tell of one happening than not: half of that is what their claims say on the average, so
+that no chain is made, and half what each says of its nearest in the other group, so that a claim that tells little does
+no harm. A person's decision goes before all: what was judged the same is together, what was judged different is not.
+The outcome does not depend on the order in which claims come in.
 """
 
 from __future__ import annotations
@@ -115,14 +116,16 @@ class Fit:
     decided: Mapping[str, str]
 
     def __call__(self, left: Sequence[Told], right: Sequence[Told]) -> bool:
-        """No claim excludes one of the other group, and on the average its nearest there is likelier the same."""
+        """No claim excludes one of the other group, and the groups are likelier to tell of one happening than not."""
         if self.apart and any(frozenset((one.id, other.id)) in self.apart for one in left for other in right):
             return False
         odds = self._between(left[:SAMPLE], right[:SAMPLE])
         if min(min(row.values()) for row in odds.values()) <= EXCLUDED:
             return False
         rows = [list(row.values()) for row in odds.values()]
-        return _mean_of_best(rows) + _mean_of_best(list(zip(*rows, strict=True))) > 2 * self.least
+        columns = list(zip(*rows, strict=True))
+        nearest = (_mean(map(max, rows)) + _mean(map(max, columns))) / 2
+        return (nearest + _mean(map(_mean, rows))) / 2 > self.least
 
     def _between(self, left: Sequence[Told], right: Sequence[Told]) -> dict[str, dict[str, float]]:
         """The odds of the claims of two groups; of claims that a person put together, those of the likeliest."""
@@ -135,5 +138,6 @@ class Fit:
         return best
 
 
-def _mean_of_best(rows: Sequence[Sequence[float]]) -> float:
-    return sum(map(max, rows)) / len(rows)
+def _mean(numbers: Iterable[float]) -> float:
+    found = list(numbers)
+    return sum(found) / len(found)

@@ -19,6 +19,8 @@ NEAR_HOURS = 90
 """Minutes up to which two times of day are one."""
 NEARBY_KM = 10.0
 """Kilometres between places that are still taken for each other."""
+GROUND = {"fighting", "violence"}
+"""Families of acts of people against people, which reports hardly tell apart."""
 _MANY_WORDS, _SOME_WORDS = 0.5, 0.2
 
 
@@ -62,7 +64,7 @@ def same_type(left: Told, right: Told) -> Finding:
         return Finding("family")
     if "toll" in (left.family, right.family):
         return Finding("harm_only")
-    return DIFFERENT
+    return Finding("on_the_ground") if {left.family, right.family} == GROUND else DIFFERENT
 
 
 def same_day(left: Told, right: Told) -> Finding:
@@ -99,9 +101,12 @@ def same_place(left: Told, right: Told) -> Finding:
     radius = left.radius + right.radius
     if left.wide or right.wide:
         return Finding("within_region" if apart <= radius else "apart", (round(apart), round(radius)))
-    if apart <= radius:
-        return Finding("within_radius", (round(apart, 1), round(radius)))
-    return Finding("nearby" if apart <= radius + NEARBY_KM else "apart", (round(apart, 1), round(radius)))
+    values = (round(apart, 1), round(radius))
+    if apart > radius + NEARBY_KM:
+        return Finding("apart", values)
+    if one.level == other.level == "town" and None not in (one.id, other.id):
+        return Finding("other_town", (round(apart, 1),))
+    return Finding("within_radius" if apart <= radius else "nearby", values)
 
 
 def same_killed(left: Told, right: Told) -> Finding:

@@ -96,4 +96,4 @@ def _why(group: Sequence[Told], other: Sequence[Told], score: float, judged: Jud
                 return f"claims {one.id} and {two.id} cannot be one happening: {reason}"
     if score < compare.threshold():
         return f"even the nearest claims are likelier two happenings than one ({score:.2f})"
-    return "on the average their claims and the nearest among the others are likelier two happenings than one"
+    return "taken together their claims are likelier two happenings than one"
