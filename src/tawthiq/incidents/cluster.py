@@ -9,6 +9,7 @@ The outcome does not depend on the order in which claims come in.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -67,14 +68,31 @@ def cluster(
     for one, other in together:
         if groups.home[one] != groups.home[other]:
             groups.join(groups.home[one], groups.home[other])
-    fit = Fit(_known(scored), least(), apart, dict(groups.home))
-    for one, other in sorted(
-        (pair for pair in scored if scored[pair] > fit.least), key=lambda pair: (-scored[pair], pair)
-    ):
+    fit = Fit(_known(scored), least(), apart, _forced(groups))
+    likely = sorted((pair for pair in scored if scored[pair] > fit.least), key=lambda pair: (-scored[pair], pair))
+    # Groups that did not fit when they were small may fit when they have grown; in the end no two do.
+    while _joined(groups, likely, fit):
+        likely = [(one, other) for one, other in likely if groups.home[one] != groups.home[other]]
+    return sorted(groups.members.values(), key=lambda group: group[0].order)
+
+
+def _forced(groups: Groups) -> dict[str, str]:
+    """For every claim its own name, or that of its group where a person put claims together that exclude each other."""
+    names = {}
+    for name, members in groups.members.items():
+        forced = any(compare.exclusive(one, two) for one, two in itertools.combinations(members, 2))
+        names.update({claim.id: name if forced else claim.id for claim in members})
+    return names
+
+
+def _joined(groups: Groups, likely: Sequence[Pair], fit: Fit) -> bool:
+    """Join the groups that fit, the surest pairs first; whether there were any."""
+    before = len(groups.members)
+    for one, other in likely:
         left, right = groups.home[one], groups.home[other]
         if left != right and fit(groups.members[left], groups.members[right]):
             groups.join(left, right)
-    return sorted(groups.members.values(), key=lambda group: group[0].order)
+    return len(groups.members) < before
 
 
 def least() -> float:
@@ -107,35 +125,42 @@ class Fit:
         odds: log-odds of two claims.
         least: what they have to exceed on the average.
         apart: pairs that a person judged different.
-        decided: for every claim the group that persons put it into: its claims count as one.
+        forced: for every claim its own name, or that of the group that a person forced it into.
     """
 
     odds: Odds
     least: float
     apart: Apart
-    decided: Mapping[str, str]
+    forced: Mapping[str, str]
 
     def __call__(self, left: Sequence[Told], right: Sequence[Told]) -> bool:
         """No claim excludes one of the other group, and the groups are likelier to tell of one happening than not."""
         if self.apart and any(frozenset((one.id, other.id)) in self.apart for one in left for other in right):
             return False
-        odds = self._between(left[:SAMPLE], right[:SAMPLE])
-        if min(min(row.values()) for row in odds.values()) <= EXCLUDED:
+        rows = self._between(left[:SAMPLE], right[:SAMPLE])
+        if not rows:
             return False
-        rows = [list(row.values()) for row in odds.values()]
-        columns = list(zip(*rows, strict=True))
-        nearest = (_mean(map(max, rows)) + _mean(map(max, columns))) / 2
-        return (nearest + _mean(map(_mean, rows))) / 2 > self.least
+        columns: dict[str, list[float]] = {}
+        for row in rows:
+            for name, odds in row.items():
+                columns.setdefault(name, []).append(odds)
+        nearest = (_mean(max(row.values()) for row in rows) + _mean(map(max, columns.values()))) / 2
+        return (nearest + _mean(_mean(row.values()) for row in rows)) / 2 > self.least
 
-    def _between(self, left: Sequence[Told], right: Sequence[Told]) -> dict[str, dict[str, float]]:
-        """The odds of the claims of two groups; of claims that a person put together, those of the likeliest."""
-        best: dict[str, dict[str, float]] = {}
-        for one in left:
-            row = best.setdefault(self.decided[one.id], {})
-            for other in right:
-                name = self.decided[other.id]
-                row[name] = max(self.odds(one, other), row.get(name, EXCLUDED))
-        return best
+    def _between(self, left: Sequence[Told], right: Sequence[Told]) -> list[dict[str, float]]:
+        """The odds of the claims of two groups, a row for each on the left; nothing when one excludes another.
+
+        A claim is not excluded by one that a person joined to others that do not exclude it.
+        """
+        odds = {(one.id, other.id): self.odds(one, other) for one in left for other in right}
+        excluded = {self._forced(pair) for pair in odds if odds[pair] <= EXCLUDED}
+        if excluded - {self._forced(pair) for pair in odds if odds[pair] > EXCLUDED}:
+            return []
+        rows = ({two.id: odds[one.id, two.id] for two in right if odds[one.id, two.id] > EXCLUDED} for one in left)
+        return [row for row in rows if row]
+
+    def _forced(self, pair: Pair) -> Pair:
+        return self.forced[pair[0]], self.forced[pair[1]]
 
 
 def _mean(numbers: Iterable[float]) -> float:
