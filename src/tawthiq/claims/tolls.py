@@ -206,7 +206,7 @@ def _among(scene: Scene, group: Group) -> Governor | None:
     """ "طفلان كانا من بين الجرحى": a part of victims told of elsewhere, named before the word of parts."""
     for hit in scene.cues("part_of"):
         harm = _VICTIMS.get(hit.row.id)
-        if harm is not None and 0 < hit.first - group.last <= 3 and not group.definite:
+        if harm is not None and 0 < hit.first - group.last <= 3 and not (group.definite or group.lone):
             return Governor(hit.first, harm, True)
     return None
 

@@ -74,7 +74,8 @@ def find(sentence: Sentence, hits: Sequence[Hit], quantities: Sequence[Quantity]
         return ()
     ends = {hit.last for hit in people}
     things = {hit.last for hit in hits if hit.row.domain in _THINGS and hit.row.kind == "noun"}
-    nouns = [hit for hit in people if not _adjective(sentence, hit, ends, things) and not _within_another(hit, hits)]
+    describing = {hit.first for hit in people if _adjective(sentence, hit, ends, things)}
+    nouns = [hit for hit in people if not _describes(hit, describing) and not _within_another(hit, hits)]
     harmed = {hit.last + 1 for hit in hits if hit.row.domain == "harms"}
     nouns = [
         hit
@@ -129,6 +130,12 @@ def _adjective(sentence: Sentence, noun: Hit, ends: Set[int], things: Set[int]) 
         return True
     before = sentence.tokens[noun.first - 1]
     return noun.prefix == "ال" and before.kind == "word" and before.form.startswith(ARTICLES) and len(before.form) > 4
+
+
+def _describes(noun: Hit, describing: Set[int]) -> bool:
+    """The word is an adjective there; its other reading, a plural that lost its last letter, is none either."""
+    alike = noun.row.get("number") == "singular" or noun.tag == "construct" or "ك" in noun.prefix
+    return noun.first in describing and alike
 
 
 def _fitness(hit: Hit) -> tuple[int, bool, int]:
