@@ -23,6 +23,7 @@ def side(one: Claim, where: Report | None = None) -> told.Told:
     return told.of(one, where or report("r" + one.id, one))
 
 
+MONTH = {"date": on("2018-11-01", "2018-11-30")}
 CASES = [
     ("type", {}, {}, "same"),
     ("type", {}, {"type": "shelling"}, "family"),
@@ -32,6 +33,8 @@ CASES = [
     ("day", {}, {}, "same"),
     ("day", {}, {"date": on("2018-11-05", "2018-11-06")}, "overlapping"),
     ("day", {}, {"date": on("2018-11-01", "2018-11-30")}, "within_period"),
+    ("day", MONTH, MONTH, "within_period"),
+    ("day", {**MONTH, "scope": "total"}, {**MONTH, "scope": "total"}, "same_period"),
     ("day", {}, {"date": on("2018-11-07")}, "next_day"),
     ("day", {}, {"date": on("2018-11-07", told=False)}, "next_day_guessed"),
     ("day", {}, {"date": on("2018-11-20")}, "days_apart"),

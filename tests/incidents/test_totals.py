@@ -44,3 +44,13 @@ def test_a_total_of_one_kind_of_act_covers_that_kind() -> None:
 def test_a_total_without_area_or_period_covers_nothing() -> None:
     assert of(None)[1].covers == ()
     assert of(SYRIA, date=None)[1].covers == ()
+
+
+def test_two_totals_of_one_period_and_area_are_one_when_their_figures_agree() -> None:
+    def totals(figure: int) -> int:
+        fields = {"scope": "total", "type": "deaths", "place": IDLIB, "date": on("2018-11-01", "2018-11-30")}
+        one = claim("one", **fields, casualties=(harm(187),))
+        other = claim("other", **fields, casualties=(harm(figure),))
+        return len(reconcile([report("one", one), report("other", other)]).incidents)
+
+    assert (totals(187), totals(30)) == (1, 2)

@@ -68,7 +68,7 @@ def same_type(left: Told, right: Told) -> Finding:
 
 
 def same_day(left: Told, right: Told) -> Finding:
-    """Both happened on the same day, as far as the reports tell."""
+    """Both happened on the same day, or both are sums of the same period, as far as the reports tell."""
     apart = days(left, right)
     if apart is None:
         return UNKNOWN
@@ -77,7 +77,9 @@ def same_day(left: Told, right: Told) -> Finding:
         return Finding(("next_day_guessed" if guessed else "next_day") if apart == 1 else "days_apart", (apart,))
     if left.dated and right.dated:
         return SAME if left.first == left.last == right.first == right.last else Finding("overlapping")
-    return Finding("within_period")
+    period = (left.first, left.last) == (right.first, right.last)
+    totals = left.claim.scope == right.claim.scope == "total"
+    return Finding("same_period" if period and totals else "within_period")
 
 
 def same_time(left: Told, right: Told) -> Finding:
