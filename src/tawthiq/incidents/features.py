@@ -8,8 +8,8 @@ docstring is what a reviewer reads.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tawthiq.figures import Bounds
 from tawthiq.incidents.distance import days, kilometres
@@ -24,8 +24,7 @@ GROUND = {"fighting", "violence"}
 _MANY_WORDS, _SOME_WORDS = 0.5, 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one comparison found.
 
     Attributes:
