@@ -7,7 +7,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from tawthiq.gazetteer.antecedents import looked_back
 from tawthiq.gazetteer.disambiguate import Located, locate
 from tawthiq.language import Hit
 from tawthiq.mentions import actors, dates, numbers, people, places, sites, weapons
+from tawthiq.mentions.dates import DateMention
 from tawthiq.text import Document, Sentence
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def read_document(document: Document) -> Reading:
     for stretch in _stretches(document.sentences):
         scenes = _seen(document, stretch, day)
         roles = furniture.roles(document.text, scenes)
-        found += assemble.events(scenes, roles, day_text(day or _dateline(scenes)))
+        found += assemble.events(scenes, roles, day_text(_writing_day(scenes, day)))
         issues += (_ambiguous(place) for scene in scenes for place in scene.located if place.issue is not None)
     return Reading(document, finish.claims(document, found), tuple(issues), _fingerprint(document))
 
@@ -160,17 +161,17 @@ def look(document: Document) -> list[Scene]:
 def _seen(document: Document, sentences: Sequence[Sentence], day: date | None) -> list[Scene]:
     known = language.load(document.language)
     scenes = [_scene(document, sentence, known.scan(sentence), day) for sentence in sentences]
-    if day is None:
-        day = _dateline(scenes)
-        for scene in scenes if day is not None else ():
-            scene.dates = tuple(dates.resolved(mention, day) for mention in scene.dates)
+    written = _writing_day(scenes, day)
+    if written != day:
+        for scene in scenes:
+            scene.dates = tuple(dates.resolved(mention, written) for mention in scene.dates)
     located = iter(locate([place for scene in scenes for place in scene.places]))
     for scene in scenes:
         scene.located = tuple(itertools.islice(located, len(scene.places)))
     country = subject(scenes)
     _look_back(scenes, country)
     for scene, parties in zip(
-        scenes, actors.settle([scene.actors for scene in scenes], country, day_text(day)), strict=False
+        scenes, actors.settle([scene.actors for scene in scenes], country, day_text(written)), strict=False
     ):
         scene.actors = parties
     return scenes
@@ -195,12 +196,21 @@ OPENING = 6
 """Sentences among which a dateline or a dated headline may stand."""
 
 
-def _dateline(scenes: Sequence[Scene]) -> date | None:
-    """The day that the report itself carries at its head: a full date in its first lines."""
+LATE = timedelta(days=45)
+"""How far the day of publication that is given may lie from the day that the report itself names as its own."""
+
+
+def _writing_day(scenes: Sequence[Scene], published: date | None) -> date | None:
+    """The day that a report was written on: the one that it carries itself, else that of its publication."""
     opening = [mention for scene in scenes[:OPENING] for mention in scene.dates]
-    day = dates.writing_day(opening)
-    if day is not None:
-        return day
+    day = dates.writing_day(opening, [mention for scene in scenes for mention in scene.dates], published)
+    if published is not None:
+        return day if day is not None and abs(day - published) <= LATE else published
+    return day or _full_date(opening)
+
+
+def _full_date(opening: Sequence[DateMention]) -> date | None:
+    """A full date in the first lines."""
     for mention in opening:
         found = mention.date
         if found is not None and found.start and found.start == found.end and mention.sort == "date":

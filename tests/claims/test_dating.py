@@ -82,3 +82,16 @@ def test_a_sum_told_up_to_now_reaches_to_publication(event: Made, open_end: bool
     total = event(scope="total", date=When("2019-01-01", None, "range"), dated=True, open_end=open_end)
     settle([total], PUBLISHED)
     assert total.date is not None and total.date.end == end
+
+
+def test_a_statement_is_of_the_day_of_publication(event: Made) -> None:
+    raid, reply = event(date=SATURDAY, dated=True), event(type="statement", sentence=1)
+    settle([raid, reply], PUBLISHED)
+    assert reply.date == When(PUBLISHED, PUBLISHED, "day")
+
+
+def test_an_older_act_is_told_on(event: Made) -> None:
+    old = event(date=When("2019-03-25", "2019-03-25", "day"), dated=True)
+    next_one = event(type="abduction", sentence=1, inherited=True)
+    settle([event(date=SATURDAY, dated=True), old, next_one], PUBLISHED)
+    assert next_one.date == old.date

@@ -33,6 +33,30 @@ def test_the_day_of_each_act(drafted: Drafted, text: str, expected: list[str | N
     assert starts(drafted(text)) == expected
 
 
+def test_the_day_of_the_news_is_not_that_of_an_older_act(drafted: Drafted) -> None:
+    (draft,) = drafted("اتهم ناشطون الثلاثاء مسلحين مجهولين بقتل خمسين شخصا في 25 آب 2017.")
+    assert starts([draft]) == ["2017-08-25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفذت الفصائل الهجوم الأعنف منذ عام 2014.",
+        "قصفت القوات البلدة في إطار الحملة المستمرة منذ شهرين.",
+        "اعتقلت الحركة، التي تحكم المدينة منذ 2014، ثلاثة شبان.",
+    ],
+)
+def test_what_a_period_only_compares_or_describes_has_not_its_days(scene: Seen, text: str) -> None:
+    assert days.usable(scene(text)) == []
+
+
+def test_what_began_a_period_has_the_day_of_the_beginning(drafted: Drafted) -> None:
+    gain, raids = drafted("منذ سيطرة الجيش على مدينة حلب في آذار 2016، شنت طائرات روسية غارات على مدينة إدلب.")
+    mention = days.usable(gain.scene)[0]
+    ends = [days.of_act(draft, mention).date for draft in (gain, raids)]
+    assert [found.end for found in ends if found] == ["2016-03-31", None]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

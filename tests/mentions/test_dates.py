@@ -332,6 +332,22 @@ def test_the_day_of_writing_from_the_text() -> None:
     assert dates.writing_day(found) == datetime.date(2024, 5, 5)
     assert dates.writing_day(read("وصل الوفد في 5 آب 2023", None)) in (None, datetime.date(2023, 8, 5))
     assert dates.writing_day(read("وصل الوفد اليوم", None)) is None
+    opening = read("وصل الوفد اليوم الخميس 21 حزيران", WRITTEN)
+    assert dates.writing_day(opening, published=WRITTEN) == datetime.date(2018, 6, 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "began"),
+    [
+        ("منذ بدء العمل في الوادي في 2014، بني ألف بيت", ("2014-01-01", None, "range"), ("2014-01-01", "2014-12-31")),
+        ("منذ توقيع العقد مع الشركة في آذار 2016", ("2016-03-01", None, "range"), ("2016-03-01", "2016-03-31")),
+        ("منذ افتتاح السوق، في آذار 2016 تحديدا", ("2016-03-01", "2016-03-31", "month"), None),
+    ],
+)
+def test_a_period_since_what_began_on_a_day(text: str, expected: Days, began: tuple[str, str] | None) -> None:
+    mention = only(text)
+    assert days(mention) == expected
+    assert (mention.began and (mention.began.start, mention.began.end)) == began
 
 
 def test_a_mention_can_be_resolved_against_another_day() -> None:

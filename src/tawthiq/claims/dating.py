@@ -32,7 +32,7 @@ def settle(events: Sequence[Event], published: str | None) -> None:
         if event.dated:
             event.date = _bounded(event, published)
             continue
-        rule, event.date = _given(event, before, main)
+        rule, event.date = _given(event, before, main, published)
         if event.date is not None:
             event.rules.add(f"date:{rule}")
 
@@ -69,7 +69,7 @@ def _bounded(event: Event, published: str | None) -> When | None:
     return replace(known, end=published) if published[:4] + "-01-01" <= known.start <= published else known
 
 
-def _given(event: Event, before: Sequence[Event], main: When | None) -> tuple[str, When | None]:
+def _given(event: Event, before: Sequence[Event], main: When | None, published: str | None) -> tuple[str, When | None]:
     """The day of an act whose sentence names none, and the rule that gives it."""
     last = before[-1] if before else None
     if event.same_day and last is not None and last.date is not None:
@@ -80,8 +80,10 @@ def _given(event: Event, before: Sequence[Event], main: When | None) -> tuple[st
         return _of_sum(event, before, main)
     if event.past:
         return "none", None
-    if last is not None and last.date is not None and _one_occasion(last, event):
+    if last is not None and last.date is not None and _one_occasion(last, event, published):
         return "act_before", last.date
+    if event.type == "statement" and published is not None:
+        return "publication", When(published, published, "day")
     return "main_day", main
 
 
@@ -96,8 +98,11 @@ def _of_sum(event: Event, before: Sequence[Event], main: When | None) -> tuple[s
     return ("main_day", main) if fresh and not event.past else ("none", None)
 
 
-def _one_occasion(before: Event, event: Event) -> bool:
-    """Told right after an act of the same kind at the same place."""
-    if before.type != event.type or before.date is None or not _one_day(before.date):
+def _one_occasion(before: Event, event: Event, published: str | None) -> bool:
+    """Told right after an act of the same kind at the same place, or going on, at no new place, with an older one."""
+    if before.date is None or before.date.start is None:
         return False
-    return event.inherited or event.place == before.place
+    if before.dated and not _fresh(before.date, published) and event.sentence - before.last <= 1:
+        return event.inherited
+    alike = before.type == event.type and _one_day(before.date)
+    return alike and (event.inherited or event.place == before.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.claims.drafts import Draft
 from tawthiq.claims.model import When
@@ -19,7 +20,23 @@ SAID = 4
 
 def usable(scene: Scene) -> list[DateMention]:
     """The dates of a sentence that can be the days of an act."""
-    return [mention for mention in scene.dates if mention.role not in _UNUSABLE and when(mention) is not None]
+    return [
+        mention
+        for mention in scene.dates
+        if mention.role not in _UNUSABLE and when(mention) is not None and not _compares(scene, mention)
+    ]
+
+
+def _compares(scene: Scene, mention: DateMention) -> bool:
+    """ "The worst since 2011", "the campaign that goes on since May" tell of what came before, and of a state."""
+    low, high = mention.first - 4, mention.first
+    state = scene.cue_in("lasting", mention.first - 1, high) or _aside(scene, mention)
+    return mention.since and (state or scene.cue_in("superlative", low, high))
+
+
+def _aside(scene: Scene, mention: DateMention) -> bool:
+    """ "…, which holds the town since 2014, …" tells of a state, not of the act."""
+    return scene.cue_in("relative", mention.first - 7, mention.first) and scene.form(mention.last + 1) in ("،", ",")
 
 
 def when(mention: DateMention) -> When | None:
@@ -40,12 +57,19 @@ def choose(draft: Draft, scope: str) -> DateMention | None:
     found = [mention for mention in usable(draft.scene) if not _opens_another(draft, mention)]
     inside = [mention for mention in found if draft.low <= mention.first < draft.high]
     if inside:
-        return min(inside, key=lambda mention: _fitness(draft, mention, scope))
+        return of_act(draft, min(inside, key=lambda mention: _fitness(draft, mention, scope)))
     if not draft.triggers:
         return None
     before = [mention for mention in found if mention.first < draft.low]
     behind = [mention for mention in found if mention.first >= draft.high and _goes_on(draft, mention)]
     return next(iter((*before[::-1], *behind)), None)
+
+
+def of_act(draft: Draft, mention: DateMention) -> DateMention:
+    """The date as that of the act: what began a period ("since the war began in 2011") has the day of the beginning."""
+    if mention.begun is None or not any(mention.begun < hit.first < mention.first for hit in draft.triggers):
+        return mention
+    return replace(mention, date=mention.began, since=False, whole=False)
 
 
 def reaches_now(mention: DateMention) -> bool:
@@ -73,7 +97,16 @@ def _goes_on(draft: Draft, mention: DateMention) -> bool:
 def _fitness(draft: Draft, mention: DateMention, scope: str) -> tuple[bool, int, int]:
     """The day of an act is better than the day of the speech, a day better than a period, near better than far."""
     precise = _PRECISION.get(mention.date.precision, 1) if mention.date is not None else 4
-    return of_speech(draft.scene, mention), 0 if scope == "total" else precise, abs(mention.first - draft.start)
+    foreign = of_speech(draft.scene, mention) or _of_news(draft, mention)
+    return foreign, 0 if scope == "total" else precise, abs(mention.first - draft.start)
+
+
+def _of_news(draft: Draft, mention: DateMention) -> bool:
+    """ "Accused on Tuesday the fighters of killing … in 2017": a weekday before an act that a date behind it dates."""
+    if mention.sort not in ("weekday", "day") or mention.first > draft.start:
+        return False
+    behind = (other for other in usable(draft.scene) if draft.start < other.first < draft.high)
+    return any(other.sort in ("date", "month", "year") for other in behind)
 
 
 def of_speech(scene: Scene, mention: DateMention) -> bool:

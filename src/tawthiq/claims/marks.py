@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tawthiq.claims.drafts import Draft
 from tawthiq.language import Hit
+from tawthiq.mentions.date_words import DASHES
 
 _NEAR = ("relative", "cause", "result", "purpose", "habit", "possible", "negation", "total", "whether", "saying",
          "suspected", "pluperfect")  # fmt: skip
@@ -18,6 +19,8 @@ def of(draft: Draft) -> set[str]:
     out |= {
         f"{name}_after" for name in ("result", "by", "against") if scene.cue_in(name, start, min(start + 8, draft.high))
     }
+    if scene.form(0) in ITEMS:
+        out.add("item")
     if not draft.triggers:
         return out | {"harm_only"}
     first = draft.triggers[0]
@@ -41,6 +44,8 @@ def of(draft: Draft) -> set[str]:
     return out | {f"act_{first.row.id}"} | set(_ways(draft, first.first)) | set(_standing(draft, first))
 
 
+ITEMS = DASHES | {"•", "*", "·"}
+"""Marks that open an item of a list."""
 CLOSE = 6
 """Tokens before a word of act within which a word colours how it is told."""
 

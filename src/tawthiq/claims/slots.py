@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.claims import days, kinds, marks, parties, places
+from tawthiq.claims import days, kinds, marks, parties, places, sums
 from tawthiq.claims.attribution import Attribution
 from tawthiq.claims.doers import BOTH, DOER, RECEIVER
 from tawthiq.claims.drafts import VIOLENT, Draft
@@ -37,7 +37,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
         return None
     low, high = _anchor(draft)
     event = Event(
-        sentence=scene.sentence.index, last=scene.sentence.index, type=kind, scope=_scope(draft), status=status,
+        sentence=scene.sentence.index, last=scene.sentence.index, type=kind, scope=sums.scope(draft), status=status,
         start=scene.sentence.tokens[low].start, end=scene.sentence.tokens[high].end,
         definite=_definite(draft), told=bool(draft.triggers), weapons=weapons, loose=loose,
         tolls=[_weighed(scene, toll) for toll in draft.tolls],
@@ -168,30 +168,6 @@ def _future(scene: Scene, draft: Draft) -> bool:
     verbs += [hit for hit in scene.cues("carry_out") if 0 < draft.start - hit.last <= 4]
     verbs += [hit for hit in scene.cues("launch") if 0 < draft.start - hit.last <= 4 and hit.row.kind == "verb"]
     return any(hit.prefix.endswith("س") for hit in verbs)
-
-
-MANY = 10
-"""Acts counted in one figure from which on they are a sum, and not one wave."""
-REACH = 14
-"""Tokens within which a word of repetition speaks of the act."""
-
-
-def _scope(draft: Draft) -> str:
-    """Whether one act is told, or a sum over a period or over many acts."""
-    scene, start = draft.scene, draft.start
-    if scene.cue_in("total", max(draft.low, start - REACH), min(draft.high, start + REACH)) or _counted_acts(draft):
-        return "total"
-    return "total" if any(d.whole for d in scene.dates if draft.low <= d.first < draft.high) else "event"
-
-
-def _counted_acts(draft: Draft) -> bool:
-    """ "197 حالة اختطاف", "99 مجزرة": the acts themselves are counted."""
-    first = draft.triggers[0] if draft.triggers else None
-    if first is None or first.row.kind != "noun":
-        return False
-    return any(
-        0 <= first.first - q.last - 1 <= 1 and (q.min or 0) >= MANY for q in draft.scene.quantities if q.sort != "other"
-    )
 
 
 def _set_parties(event: Event, roles: Sequence[parties.Part]) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from tawthiq.language import Hit
 from tawthiq.mentions.calendar import Window
-from tawthiq.mentions.date_words import DASHES, Words
+from tawthiq.mentions.date_words import COMMAS, DASHES, Words
 from tawthiq.mentions.moments import Moment, begins, ends, resolve
 from tawthiq.mentions.periods import Period, Periods
 from tawthiq.text import Sentence, Token
@@ -61,6 +61,8 @@ class DateMention:
             not named).
         time, daypart: HH:MM and dawn, morning, noon …, None when the text gives none.
         moments: what it was read from: one moment, or the two ends of a period.
+        begun: position of "since" before what began the period ("since the war began in 2011"), else None.
+        began: the days of that beginning.
     """
 
     first: int
@@ -76,6 +78,8 @@ class DateMention:
     time: str | None = None
     daypart: str | None = None
     moments: tuple[Moment, ...] = ()
+    begun: int | None = None
+    began: ResolvedDate | None = None
 
 
 def find(sentence: Sentence, hits: Sequence[Hit], published: date | None) -> tuple[DateMention, ...]:
@@ -98,11 +102,27 @@ def find(sentence: Sentence, hits: Sequence[Hit], published: date | None) -> tup
         period = periods.at(position)
         if period is None:
             continue
+        period = _of_beginning(words, free, position, period)
         free = period.end
         period = replace(period, moments=tuple(_with_year(moment, year) for moment in period.moments))
         year = next((m.year for m in reversed(period.moments) if m.year and not m.hijri), year)
         found.append(_mention(words, position, period, published))
     return _roles(sentence, hits, words, found)
+
+
+_BEGINNING: Final = 10
+"""Tokens behind "since" within which the day of what began may be named."""
+
+
+def _of_beginning(words: Words, low: int, position: int, period: Period) -> Period:
+    """ "Since the war began in 2011": a period from the day of what began it."""
+    if len(period.moments) > 1 or period.sort not in ("date", "month", "year"):
+        return period
+    for start in range(max(low, position - _BEGINNING), position - 1):
+        if words.hit(start, "since") is not None:
+            parted = any(words.form(k) in COMMAS for k in range(start, position - 1))
+            return period if parted else replace(period, sort="since", whole=True, begun=start)
+    return period
 
 
 def _promising(sentence: Sentence, hits: Sequence[Hit]) -> bool:
@@ -145,6 +165,7 @@ def _mention(words: Words, first: int, period: Period, published: date | None) -
             time=moment.time,
             daypart=moment.daypart,
             moments=period.moments,
+            begun=period.begun,
         ),
         published,
     )
@@ -156,8 +177,13 @@ def _resolved(mention: DateMention, published: date | None) -> DateMention:
         return replace(mention, date=None)
     if mention.sort == "since" and window.start == published:
         window, mention = Window(published, published, "day"), replace(mention, since=False, whole=False)
+    began = resolve(mention.moments[0], published) if mention.begun is not None else None
+    return replace(mention, date=_written(window, mention.time), began=_written(began, None) if began else None)
+
+
+def _written(window: Window, time: str | None) -> ResolvedDate:
     start, end = (day.isoformat() if day else None for day in (window.start, window.end))
-    return replace(mention, date=ResolvedDate(start, end, window.precision, mention.time))
+    return ResolvedDate(start, end, window.precision, time)
 
 
 def _window(mention: DateMention, published: date | None) -> Window | None:
@@ -182,21 +208,27 @@ def resolved(mention: DateMention, published: date | None) -> DateMention:
     return _resolved(mention, published)
 
 
-def writing_day(mentions: Sequence[DateMention]) -> date | None:
+def writing_day(
+    opening: Sequence[DateMention], everywhere: Sequence[DateMention] = (), published: date | None = None
+) -> date | None:
     """The day of writing that the mentions themselves give: a dateline, or "today" with its date.
 
-    The year may stand elsewhere ("today, Sunday 5 May" and "this year, 2024").
+    The year may stand elsewhere ("today, Sunday 5 May" and "this year, 2024"), or be that of publication.
 
     Args:
-        mentions: of one report, in order.
+        opening: the mentions of the first lines, in order.
+        everywhere: those of the whole report.
+        published: the day of publication, None when unknown.
     """
-    moments = [(mention.role, moment) for mention in mentions for moment in mention.moments]
-    current = next((m.year for _, m in moments if m.year and m.shift == 0 and m.month is None and not m.hijri), None)
+    moments = [(mention.role, moment) for mention in opening for moment in mention.moments]
+    every = [moment for mention in (everywhere or opening) for moment in mention.moments]
+    current = next((m.year for m in every if m.year and m.shift == 0 and m.month is None and not m.hijri), None)
     for role, moment in moments:
-        if moment.offset == 0 and moment.year is None and not moment.hijri:
+        today = moment.offset == 0 and moment.day is not None
+        if today and moment.year is None and not moment.hijri and current is not None:
             moment = replace(moment, year=current)
-        if moment.whole_day and moment.last_day is None and (role == "dateline" or moment.offset == 0):
-            window = resolve(moment, None)
+        if moment.last_day is None and (today or (role == "dateline" and moment.whole_day)):
+            window = resolve(moment, published)
             if window is not None:
                 return window.end
     return None

@@ -24,12 +24,14 @@ class Period:
         sort: as in `tawthiq.mentions.dates.DateMention`.
         end: the position behind it.
         whole: what is told of it is a sum over it.
+        begun: position of the word before what began it, where the day is that of a beginning.
     """
 
     moments: tuple[Moment, ...]
     sort: str
     end: int
     whole: bool = False
+    begun: int | None = None
 
 
 _HALVES: Final = {"year": ("month", 12, 6), "month": ("day", 30, 15), "week": ("day", 7, 3)}
