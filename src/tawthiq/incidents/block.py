@@ -17,9 +17,9 @@ from tawthiq.incidents.told import Told
 
 CELL_DEGREES = 0.25
 """Side of a cell of the map: a town with its surroundings."""
-CROWD = 60
+CROWD = 30
 """Claims under one key from which on they are divided further."""
-NEIGHBOURS = 25
+NEIGHBOURS = 15
 """Claims behind it that a claim is compared with where a divided key is still crowded."""
 WEEKS = 5
 """Weeks before its report in which a claim without a day may have happened."""
