@@ -39,7 +39,7 @@ def expand(kind: str, forms: Iterable[str], attributes: Mapping[str, Any]) -> It
     """
     if kind == "verb":
         for form in (*forms, *attributes.get("past", ())):
-            yield from _past(fold(form))
+            yield from _past(fold(form), sound=form.endswith("أ"))
         for form in attributes.get("present", ()):
             yield from _present(fold(form))
         return
@@ -105,8 +105,9 @@ def _tanwin(word: str) -> str:
     return word if word.endswith(("ه", "ا", "اء", "ون", "ين", "ات")) else word + "ا"
 
 
-def _past(form: str) -> Iterator[Spelling]:
-    stem = form[:-1] if form.endswith(("ي", "ا")) else form
+def _past(form: str, sound: bool = False) -> Iterator[Spelling]:
+    """The past of a verb; `sound`: what ends it is a hamza ("بدأ"), no weak letter that others drop."""
+    stem = form[:-1] if form.endswith(("ي", "ا")) and not sound else form
     third = [
         (form, "singular"),
         (stem + "ت", "singular"),

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tawthiq.claims.coreference import conflict, evidence
+from tawthiq.claims import coreference
+from tawthiq.claims.coreference import conflict, kinds_agree, probability
 from tawthiq.claims.event import Event
 from tawthiq.claims.model import Claim, Named, When
 
@@ -52,18 +53,25 @@ def test_another_figure_by_another_voice_is_kept_and_linked(told: Told) -> None:
     assert [claim.casualties[0].min for claim in (one, two)] == [10, 4]
 
 
-def test_nothing_speaks_for_acts_of_two_kinds(event: Made) -> None:
-    assert evidence(event(type="shelling"), event(type="arrest")) < 0
+def test_acts_of_two_kinds_are_never_one(event: Made) -> None:
+    assert probability(event(type="shelling"), event(type="arrest")) == 0
     assert not conflict(event(type="shelling"), event(type="arrest"))
+    assert kinds_agree(event(type="shelling"), event(type="deaths"))
 
 
-def test_two_days_two_parties_or_two_statuses_exclude_each_other(event: Made) -> None:
+def test_two_days_two_parties_or_two_statuses_speak_against_one_act(event: Made) -> None:
     one, two = When("2019-05-11", "2019-05-11", "day"), When("2019-05-12", "2019-05-12", "day")
-    assert evidence(event(date=one, dated=True), event(date=two, dated=True)) < 0
+    day, other_day = event(date=one, dated=True), event(date=two, dated=True)
+    assert probability(day, other_day) < probability(day, event(date=one, dated=True))
     left, right = ({name: Named(name, "", 0, 0)} for name in ("russia", "turkey"))
-    assert evidence(event(actors=left), event(actors=right)) < 0
-    assert evidence(event(), event(status="denied")) < 0
+    assert probability(event(actors=left), event(actors=right)) < probability(event(actors=left), event(actors=left))
+    assert probability(event(), event(status="denied")) < probability(event(), event())
 
 
 def test_a_word_that_looks_back_speaks_for_one_act(event: Made) -> None:
-    assert evidence(event(), event(definite=True)) > evidence(event(), event())
+    assert probability(event(), event(definite=True)) > probability(event(), event())
+
+
+def test_the_learned_weights_are_numbers_with_a_constant() -> None:
+    assert "bias" in coreference.weights()
+    assert all(isinstance(weight, float) for weight in coreference.weights().values())

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tawthiq.claims.drafts import Draft, kin
+from tawthiq.claims.drafts import Draft
+from tawthiq.claims.joints import kin
 
 Drafted = Callable[[str], list[Draft]]
 

@@ -23,14 +23,12 @@ from tawthiq.claims.event import Event
 from tawthiq.claims.furniture import FURNITURE, HEADING
 from tawthiq.claims.scene import Scene
 
-ENOUGH = 3
-"""Points of evidence from which on two tellings are one act."""
-
-
+ENOUGH = 0.5
+"""Probability from which on two tellings are one act."""
 NEAR = 64
 """Acts told last with which a new telling is compared; few reports tell as many, and time stays in proportion."""
 SURE = 0.4
-"""Confidence from which on an event is a claim."""
+"""Confidence from which on an event is a claim; another account of a claim, with its own figures, is one too."""
 SURE_REPORT = 0.6
 """Confidence that one event at least must reach: a report of nothing but doubtful acts tells of none."""
 SHORT = 3
@@ -54,7 +52,7 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
         before = said
         for event in _told(scene, said):
             event.heading = role == HEADING
-            _add(out, event)
+            add(out, event)
     told = [event for event in out if not event.heading] or out
     told = [event for k, event in enumerate(told) if not _background(event, k)]
     out = told if relevance.tells_of_conflict(scenes, told) else []
@@ -64,7 +62,8 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     if len(scenes) > SHORT and all(event.confidence < SURE_REPORT for event in out):
         return []
     telling.mark(out)
-    return [event for event in out if event.confidence >= SURE]
+    kept = {id(event) for event in out if event.confidence >= SURE}
+    return [event for event in out if id(event) in kept or (id(event.same) in kept and event.tolls)]
 
 
 def _background(event: Event, index: int) -> bool:
@@ -105,17 +104,17 @@ def _adds_to_last(event: Event) -> bool:
     return parts or all(toll.rule == "listed" for toll in event.tolls)
 
 
-def _add(out: list[Event], event: Event) -> None:
+def add(out: list[Event], event: Event) -> None:
     """Merge an event into the telling of the same act, or add it."""
     if out and event.tolls and _adds_to_last(event):
         merge.merge(out[-1], event)
         return
     near = out[-NEAR:]
-    scored = [(coreference.evidence(old, event), k) for k, old in enumerate(near)]
-    best, k = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0, 0))
-    if best >= ENOUGH:
-        merge.merge(near[k], event)
+    chance, old = coreference.best(near, event)
+    if old is not None and chance >= ENOUGH:
+        merge.merge(old, event)
         return
     if event.speakers and (event.definite or not event.told):
         event.same = next((old for old in reversed(near) if coreference.conflict(old, event)), None)
+    event.first, event.echo = not out, chance
     out.append(event)

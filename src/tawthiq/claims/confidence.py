@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import functools
 import math
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
-from tawthiq.claims.coreference import SPECIFIC, level
 from tawthiq.claims.event import Event
+from tawthiq.claims.likeness import SPECIFIC, level
 from tawthiq.language import DATA, read_yaml
 
 FILE = DATA / "concepts" / "confidence.yml"
+
+
+ECHOES = (0.02, 0.05, 0.1, 0.2, 0.3)
+"""Steps of the likeness to an act told before."""
 
 
 def features(event: Event, index: int, others: Sequence[Event]) -> dict[str, float]:
@@ -35,9 +40,12 @@ def _names(event: Event, index: int, others: Sequence[Event]) -> Iterator[str]:
     yield f"position_{min(index, 4)}"
     yield f"sentence_{min(event.sentence, 5)}"
     yield f"tellings_{min(event.tellings, 3)}"
+    yield f"echo_{bisect(ECHOES, event.echo)}" if event.same is None else "another_account"
     yield from (f"mark_{mark}" for mark in sorted(event.marks))
     yield from _toll_names(event)
     yield from _slot_names(event)
+    if event.definite:
+        yield "looks_back" if index else "definite_at_first"
     if any(other is not event and other.type == event.type for other in others[:index]):
         yield "type_told_before"
 
@@ -74,8 +82,6 @@ def _slot_names(event: Event) -> Iterator[str]:
     yield "speaker_named" if event.speakers else "speaker_none"
     if event.past:
         yield "past"
-    if event.definite:
-        yield "looks_back"
     if event.generic_type:
         yield "open_type"
 

@@ -10,32 +10,11 @@ import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from tawthiq.claims import needs
+from tawthiq.claims.joints import VIOLENT, new_clause, one_act
 from tawthiq.claims.scene import Scene
 from tawthiq.claims.tolls import Toll
 from tawthiq.language import Hit
-
-VIOLENT = frozenset(
-    ["air_strike", "shelling", "chemical_weapon", "grenade", "ied", "suicide_bombing", "armed_clash", "attack",
-     "strike", "blast", "assault", "target_act", "attack_or_strike", "hit", "deaths", "sexual_violence"]
-)  # fmt: skip
-_FAMILIES: tuple[frozenset[str], ...] = (
-    VIOLENT,
-    frozenset({"abduction", "arrest"}),
-    frozenset({"displacement"}),
-    frozenset({"return"}),
-    frozenset({"territory_gain"}),
-    frozenset({"withdrawal"}),
-    frozenset({"deployment"}),
-    frozenset({"destruction"}),
-    frozenset({"protest", "riot"}),
-    frozenset({"agreement"}),
-    frozenset({"statement"}),
-)
-
-
-def kin(left: str, right: str) -> bool:
-    """Whether two types (open ones too) may be told of one act."""
-    return any(left in family and right in family for family in _FAMILIES)
 
 
 @dataclass(slots=True)
@@ -74,10 +53,10 @@ def find(scene: Scene, tolls: Sequence[Toll], idle: Collection[Hit] = ()) -> lis
         tolls: its figures.
         idle: words of act that are known to tell of none here.
     """
-    triggers = [hit for hit in _triggers(scene) if hit not in idle]
+    triggers = [hit for hit in _triggers(scene, tolls) if hit not in idle]
     bundles: list[list[Hit]] = []
     for hit in triggers:
-        if bundles and _one_act(scene, bundles[-1], hit, tolls):
+        if bundles and one_act(scene, bundles[-1], hit, tolls):
             bundles[-1].append(hit)
         else:
             bundles.append([hit])
@@ -90,18 +69,20 @@ def find(scene: Scene, tolls: Sequence[Toll], idle: Collection[Hit] = ()) -> lis
     return sorted(drafts, key=lambda draft: draft.start)
 
 
-def _triggers(scene: Scene) -> list[Hit]:
-    """The words of act that tell of one: no shadowed ones, one reading a token."""
+def _triggers(scene: Scene, tolls: Sequence[Toll]) -> list[Hit]:
+    """The words of act that tell of one: none shadowed, and of several readings of a token one whose needs are met."""
     shadows = [hit for hit in scene.acts if hit.row.get("type") == "none"]
+    acts = [hit for hit in scene.acts if hit.row.get("type") != "none"]
+    whole = Draft(scene, 0, len(scene), acts, list(tolls))
     taken: set[int] = set()
     out = []
-    for hit in sorted(scene.acts, key=lambda h: (h.first - h.last, h.first)):
+    for hit in sorted(acts, key=lambda h: (h.first - h.last, h.first)):
         span = set(range(hit.first, hit.last + 1))
         if (
-            _in_date(scene, hit)
-            or hit in shadows
-            or taken & span
+            taken & span
             or any(s.first <= hit.first and hit.last <= s.last for s in shadows)
+            or _in_date(scene, hit)
+            or not needs.satisfied(hit, whole)
         ):
             continue
         taken |= span
@@ -114,73 +95,15 @@ def _in_date(scene: Scene, hit: Hit) -> bool:
     return any(date.first <= hit.first and hit.last <= date.last for date in scene.dates)
 
 
-def _one_act(scene: Scene, bundle: Sequence[Hit], hit: Hit, tolls: Sequence[Toll]) -> bool:
-    """Whether a word of act goes on telling of the act of the words before it."""
-    last = bundle[-1]
-    gap = range(last.last + 1, hit.first)
-    if not kin(str(last.row.get("type")), str(hit.row.get("type"))):
-        side = "destruction" in (hit.row.get("type"), last.row.get("type"))
-        return side and not scene.cue_in("addition", last.last, hit.first)
-    if scene.cue_in("addition", last.last + 1, hit.first):
-        return False
-    if _same_breath(scene, last, hit, tolls):
-        return True
-    if "arrest" in (hit.row.get("type"), last.row.get("type")):
-        return not (_placed(scene, last, hit.first) and _placed(scene, hit, len(scene)))
-    if scene.cue_in("apart", last.last + 1, hit.first) and _another(scene, bundle, hit):
-        return False
-    links = ("cause", "result", "relative", "by")
-    if any(scene.cue_in(cue, last.last + 1, hit.first + 1) for cue in links):
-        return True
-    if "و" in hit.prefix[:1] or any(_new_clause(scene, k) for k in gap):
-        return _repeats(scene, last, hit) or (len(gap) <= 1 and hit.row.kind == "noun" and last.row.kind == "noun")
-    return len(gap) <= 25
-
-
-def _same_breath(scene: Scene, last: Hit, hit: Hit, tolls: Sequence[Toll]) -> bool:
-    """ "قتل عشرة في غارات ومواجهات": two nouns of act behind one toll."""
-    if hit.row.kind != "noun" or last.row.kind != "noun" or not hit.prefix.startswith("و"):
-        return False
-    behind = any(toll.last < last.first and last.first - toll.last <= 12 for toll in tolls)
-    later = any(toll.first > last.last for toll in tolls)
-    return behind and not later and not any(_new_clause(scene, k) for k in range(last.last + 1, hit.first))
-
-
-def _another(scene: Scene, bundle: Sequence[Hit], hit: Hit) -> bool:
-    """The word has a place of its own, or names another kind of act."""
-    return _placed(scene, hit, len(scene)) or hit.row.get("type") not in {other.row.get("type") for other in bundle}
-
-
-def _placed(scene: Scene, hit: Hit, until: int) -> bool:
-    """A place stands behind a word of act, before the next one."""
-    following = min((other.first for other in scene.acts if other.first > hit.last), default=until)
-    return any(hit.last < place.first < min(following, until) for place in scene.places if not place.weak)
-
-
-def _new_clause(scene: Scene, position: int) -> bool:
-    """A coordinated verb of act, harm or conduct begins here."""
-    if not scene.form(position).startswith("و"):
-        return False
-    found = (*scene.acts, *scene.harms, *scene.cues("carry_out"))
-    return any(hit.first == position and hit.row.kind in ("verb", "fixed") and hit.prefix[:1] == "و" for hit in found)
-
-
-def _repeats(scene: Scene, last: Hit, hit: Hit) -> bool:
-    """A definite noun of act looks back at the act before it."""
-    return (
-        hit.row.kind == "noun"
-        and hit.prefix.endswith("ال")
-        and not any(last.last < place.first < hit.last + 4 for place in scene.places)
-    )
-
-
 def _edge(scene: Scene, left: Sequence[Hit], right: Sequence[Hit]) -> int:
     """Where what is said of the right act begins."""
     low, high = left[-1].last + 1, right[0].first
-    additions = [hit.first for name in ("addition", "apart") for hit in scene.cues(name) if low <= hit.first <= high]
+    additions = [
+        hit.first for name in ("addition", "apart", "instance") for hit in scene.cues(name) if low <= hit.first <= high
+    ]
     if additions:
         return max(additions)
-    clauses = [k for k in range(low, high + 1) if _new_clause(scene, k)]
+    clauses = [k for k in range(low, high + 1) if new_clause(scene, k)]
     if clauses:
         return clauses[0]
     commas = [k for k in scene.breaks() if low <= k <= high]
@@ -202,7 +125,8 @@ def _share(scene: Scene, drafts: list[Draft], tolls: Sequence[Toll]) -> None:
             continue
         last = toll
         home = next((d for d in drafts if d.low <= toll.first < d.high), drafts[-1])
-        fitting = [d for d in drafts if _fits(d, toll)] or [d for d in drafts if _taken_in(d, toll)]
+        fitting = [d for d in drafts if _fits(d, toll) and not _beyond(scene, d, toll)]
+        fitting = fitting or [d for d in drafts if _taken_in(d, toll)]
         if _fits(home, toll) and not _told_apart(scene, home, toll):
             home.tolls.append(toll)
         elif fitting and not any(_told_apart(scene, d, toll) for d in fitting[-1:]):
@@ -211,15 +135,30 @@ def _share(scene: Scene, drafts: list[Draft], tolls: Sequence[Toll]) -> None:
             drafts.append(_apart(scene, drafts, toll))
 
 
+def _beyond(scene: Scene, draft: Draft, toll: Toll) -> bool:
+    """The draft is told behind the toll, and a word that adds another act stands between."""
+    return bool(draft.triggers) and scene.cue_in("addition", toll.last + 1, draft.triggers[0].first)
+
+
 def _told_apart(scene: Scene, draft: Draft, toll: Toll) -> bool:
     """A word that adds another act, or a coordinated verb of harm behind another place, stands between."""
     if not draft.triggers:
         return False
     last = max(hit.last for hit in draft.triggers)
     first = min(toll.governor, toll.first)
+    if _second_count(draft, toll):
+        return True
     if first < last or scene.cue_in("result", last, first):
         return False
     return any(last < hit.first <= first and _elsewhere(scene, hit.last, toll) for hit in scene.cues("addition"))
+
+
+def _second_count(draft: Draft, toll: Toll) -> bool:
+    """Of a draft whose toll stands before its words of act, a second figure of the same harm behind them is another's:
+    "قتل اثنان برصاص مجهولين، وقتل ثالث"."""
+    start = draft.triggers[0].first
+    told = [other for other in draft.tolls if other.harm == toll.harm and not other.part and other.last < start]
+    return bool(told) and toll.governor > start and not (toll.part or toll.update)
 
 
 def _elsewhere(scene: Scene, addition: int, toll: Toll) -> bool:

@@ -30,6 +30,9 @@ class Event:
         tolls: figures, wholes before their parts.
         rules: every rule that took part.
         tellings: how often the report tells it.
+        words: the words that tell it, bare, to compare tellings by.
+        first: it is the first that the report tells.
+        echo: how likely it is one act with another that the report tells before, short of being merged with it.
         last: index of the sentence that told it last.
         marks: what the words around it say of how it is told (see `tawthiq.claims.confidence`).
         same: the event that this one contradicts or repeats by another voice.
@@ -69,6 +72,9 @@ class Event:
     tellings: int = 1
     last: int = 0
     marks: set[str] = field(default_factory=set)
+    words: frozenset[str] = frozenset()
+    first: bool = False
+    echo: float = 0.0
 
     def whole(self, harm: str) -> Toll | None:
         """The figure of a harm for all people together, None when there is none."""

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tawthiq.claims.confidence import probability
-from tawthiq.claims.coreference import kindred
 from tawthiq.claims.event import Event, capable
+from tawthiq.claims.likeness import kindred
 from tawthiq.claims.model import Named
 from tawthiq.language import DATA, read_yaml
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 OPEN = frozenset({"strike", "blast", "assault", "target_act", "attack_or_strike", "hit"})
 _BY_WEAPON: tuple[tuple[str, frozenset[str]], ...] = (
@@ -56,3 +56,12 @@ def _open(types: Sequence[str], by_weapon: str | None, armed_target: bool, civil
     if first == "attack_or_strike":
         return by_weapon or "attack"
     return by_weapon or "shelling"
+
+
+_OF_HARM = {"detained": "arrest", "abducted": "abduction", "displaced": "displacement", "returned": "return"}
+
+
+def of_harm(harms: Iterable[str]) -> str:
+    """The type of harm that no word of act explains: custody and flight are acts themselves, death and wounds not."""
+    kinds = {_OF_HARM.get(harm, "deaths") for harm in harms}
+    return kinds.pop() if len(kinds) == 1 else "deaths"

@@ -12,6 +12,10 @@ _NEAR = ("relative", "cause", "result", "purpose", "habit", "possible", "negatio
          "suspected", "pluperfect")  # fmt: skip
 
 
+_SEVERAL = ("ات", "ين", "ان", "ون")
+"""How nouns of several acts end."""
+
+
 def of(draft: Draft) -> set[str]:
     """The marks of a draft."""
     scene, start = draft.scene, draft.start
@@ -21,6 +25,8 @@ def of(draft: Draft) -> set[str]:
     }
     if scene.form(0) in ITEMS:
         out.add("item")
+    if scene.cue_in("addition", max(draft.low - 1, 0), start + 1):
+        out.add("added")
     if not draft.triggers:
         return out | {"harm_only"}
     first = draft.triggers[0]
@@ -31,6 +37,8 @@ def of(draft: Draft) -> set[str]:
         out.add("conducted")
     if first.prefix.endswith(("ال", "لل")):
         out.add("definite_noun")
+        if not first.form.endswith(_SEVERAL):
+            out.add("looks_back_at_one")
     if first.tag == "possessed":
         out.add("possessed")
     if len(draft.triggers) > 1:

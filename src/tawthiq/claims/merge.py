@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.claims.coreference import SPECIFIC, firm, level
 from tawthiq.claims.event import Event
+from tawthiq.claims.likeness import SPECIFIC, firm, level
 from tawthiq.claims.speakers import joined
 from tawthiq.claims.tolls import Toll
 from tawthiq.gazetteer.disambiguate import Located
@@ -30,8 +30,8 @@ def merge(old: Event, new: Event) -> Event:
         old.date, old.dated = new.date, True
     _place(old, new)
     for kept, added in ((old.actors, new.actors), (old.targets, new.targets)):
-        for key, value in added.items():
-            kept.setdefault(key, value)
+        if not (kept and new.definite):
+            kept.update({key: value for key, value in added.items() if key not in kept})
     for site in new.sites.values():
         old.sites.setdefault(site.id, site)
     old.loose = {key for key in old.loose | new.loose if not _precise(old, key) and not _precise(new, key)}
@@ -44,6 +44,7 @@ def merge(old: Event, new: Event) -> Event:
     old.rules |= new.rules | {"same_act"}
     old.people.extend(new.people)
     old.tellings += 1
+    old.words |= new.words
     old.last = max(old.last, new.last)
     old.marks = (old.marks & new.marks) | ((old.marks | new.marks) & KEPT)
     return old

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.claims.coreference import level
 from tawthiq.claims.drafts import Draft
 from tawthiq.claims.event import Event
+from tawthiq.claims.likeness import level
 from tawthiq.gazetteer.disambiguate import Located
 from tawthiq.gazetteer.place import RANKS
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from tawthiq.claims import days, kinds, marks, parties, places, sums
 from tawthiq.claims.attribution import Attribution
 from tawthiq.claims.doers import BOTH, DOER, RECEIVER
-from tawthiq.claims.drafts import VIOLENT, Draft
+from tawthiq.claims.drafts import Draft
 from tawthiq.claims.event import Event, capable
+from tawthiq.claims.joints import VIOLENT
 from tawthiq.claims.model import Named, Weapon
 from tawthiq.claims.needs import satisfied
 from tawthiq.claims.scene import Scene
+from tawthiq.claims.speakers import bare
 from tawthiq.claims.toll import Toll
 from tawthiq.language import Hit
 
@@ -31,7 +33,8 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     harmed = {toll.group for toll in draft.tolls}
     receivers = [actor for actor, part, _ in roles if part in (RECEIVER, BOTH)]
     armed = any(actor.id not in ("civilians",) for actor in receivers) or "combatant" in harmed
-    kind = kinds.resolve(draft.types, weapons, armed, "civilian" in harmed) if draft.triggers else "deaths"
+    told = kinds.resolve(draft.types, weapons, armed, "civilian" in harmed)
+    kind = told if draft.triggers else kinds.of_harm(t.harm for t in draft.tolls if t.rule != "nobody_hurt")
     status = _status(draft, attribution)
     if kind is None or status is None:
         return None
@@ -53,6 +56,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     _set_sites(event, draft)
     event.speakers = {speaker.name: speaker for speaker in attribution.speakers}
     event.marks = marks.of(draft)
+    event.words = _words(draft)
     event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
     event.rules.add(attribution.rule)
     return event
@@ -69,6 +73,16 @@ def _as_struck(event: Event) -> None:
         else toll
         for toll in event.tolls
     ]
+
+
+SHORT = 3
+"""Letters up to which a word tells too little to compare tellings by."""
+
+
+def _words(draft: Draft) -> frozenset[str]:
+    """The words of what is said of an act, without "and" and the article."""
+    tokens = draft.scene.sentence.tokens[draft.low : draft.high]
+    return frozenset(bare(token.form) for token in tokens if token.kind == "word" and len(token.form) > SHORT)
 
 
 def _set_sites(event: Event, draft: Draft) -> None:
@@ -96,7 +110,7 @@ def _idle(hit: Hit, draft: Draft) -> bool:
     scene = draft.scene
     if scene.cue_in("habit", max(draft.low, hit.first - 4), hit.first + 1):
         return True
-    if scene.cue_in("purpose", hit.first - 3, hit.first + 1):
+    if scene.cue_in("purpose", hit.first - 3, hit.first):
         return True
     aim = hit.prefix.endswith("ل") and not hit.prefix.endswith("ال")
     return hit.row.get("type") in _AIMS and hit.row.kind == "noun" and aim

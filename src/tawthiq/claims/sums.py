@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from tawthiq.claims import days
-from tawthiq.claims.coreference import level
 from tawthiq.claims.drafts import Draft
 from tawthiq.claims.event import Event
+from tawthiq.claims.likeness import level
 from tawthiq.claims.scene import Scene
 from tawthiq.language import Hit
 from tawthiq.mentions.dates import DateMention
