@@ -23,9 +23,8 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     """The event of a draft, None where its words tell of no act after all."""
     scene = draft.scene
     draft.triggers = [hit for hit in draft.triggers if satisfied(hit, draft) and not _idle(hit, draft)]
-    if not draft.triggers and not any(toll.rule != "nobody_hurt" for toll in draft.tolls):
-        return None
-    if not draft.triggers and scene.cues("off_topic"):
+    harms = [toll.harm for toll in draft.tolls if toll.rule != "nobody_hurt"]
+    if not draft.triggers and (not harms or scene.cues("off_topic")):
         return None
     attribution = attribution.over(draft.start)
     roles = parties.find(draft, attribution.silent)
@@ -34,7 +33,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     receivers = [actor for actor, part, _ in roles if part in (RECEIVER, BOTH)]
     armed = any(actor.id not in ("civilians",) for actor in receivers) or "combatant" in harmed
     told = kinds.resolve(draft.types, weapons, armed, "civilian" in harmed)
-    kind = told if draft.triggers else kinds.of_harm(t.harm for t in draft.tolls if t.rule != "nobody_hurt")
+    kind = told if draft.triggers else kinds.of_harm(harms)
     status = _status(draft, attribution)
     if kind is None or status is None:
         return None
@@ -57,7 +56,7 @@ def fill(draft: Draft, attribution: Attribution) -> Event | None:
     event.speakers = {speaker.name: speaker for speaker in attribution.speakers}
     event.marks = marks.of(draft)
     event.words = _words(draft)
-    event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{t.rule}" for t in draft.tolls}
+    event.rules |= {f"act:{hit.row.id}" for hit in draft.triggers} | {f"toll:{toll.rule}" for toll in draft.tolls}
     event.rules.add(attribution.rule)
     return event
 
