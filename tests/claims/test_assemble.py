@@ -29,7 +29,8 @@ def test_a_headline_alone_is_read_but_not_beside_its_report(told: Told) -> None:
 def test_what_is_doubtful_is_left_out(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     (claim,) = told(ACT)
     assert assemble.SURE <= claim.confidence <= 1
-    monkeypatch.setattr(assemble, "SURE", 1.1)
+    for bound in ("SURE", "SURE_HARM"):
+        monkeypatch.setattr(assemble, bound, 1.1)
     assert told(ACT) == ()
 
 

@@ -29,6 +29,8 @@ NEAR = 64
 """Acts told last with which a new telling is compared; few reports tell as many, and time stays in proportion."""
 SURE = 0.4
 """Confidence from which on an event is a claim; another account of a claim, with its own figures, is one too."""
+SURE_HARM = 0.3
+"""The same for a named act with a figure of the people harmed by those who are named: it is seldom told of nothing."""
 SURE_REPORT = 0.6
 """Confidence that one event at least must reach: a report of nothing but doubtful acts tells of none."""
 SHORT = 3
@@ -62,8 +64,13 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     if len(scenes) > SHORT and all(event.confidence < SURE_REPORT for event in out):
         return []
     telling.mark(out)
-    kept = {id(event) for event in out if event.confidence >= SURE}
+    kept = {id(event) for event in out if event.confidence >= (SURE_HARM if _counted(event) else SURE)}
     return [event for event in out if id(event) in kept or (id(event.same) in kept and event.tolls)]
+
+
+def _counted(event: Event) -> bool:
+    """A named act with a doer and an exact figure of the people harmed."""
+    return event.told and bool(event.actors) and any(toll.max for toll in event.tolls)
 
 
 def _background(event: Event, index: int) -> bool:

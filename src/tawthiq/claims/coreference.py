@@ -58,7 +58,8 @@ def probability(old: Event, new: Event, latest: bool = True) -> float:
     seen = frozenset(likeness.names(old, new, latest))
     if seen & _EXCLUDED or (seen & _OTHER_FIGURE and "speakers_other" in seen):
         return 0.0
-    if latest and "looks_back_at_one" in new.marks and not seen & _ANOTHER:
+    back = "looks_back_at_one" in new.marks or "parts_of_its_toll" in seen
+    if latest and back and not seen & _ANOTHER:
         return 1.0
     return confidence.probability(dict.fromkeys(seen, 1.0), weights())
 

@@ -24,8 +24,8 @@ def merge(old: Event, new: Event) -> Event:
     if (old.type == "deaths" and new.type != "deaths") or (old.generic_type and not new.generic_type and new.told):
         old.type, old.generic_type = new.type, new.generic_type
     if (old.heading and not new.heading) or (not old.told and new.told):
+        old.scope = new.scope if old.heading and not new.heading else old.scope
         old.start, old.end, old.told, old.heading = new.start, new.end, new.told, new.heading and old.heading
-        old.scope = new.scope if old.heading != new.heading else old.scope
     if not old.dated and new.dated:
         old.date, old.dated = new.date, True
     _place(old, new)
