@@ -56,3 +56,11 @@ def test_nothing_without_points() -> None:
 def test_the_lines_lie_in_the_region() -> None:
     for lines in atlas.basemap().values():
         assert all(-3 <= lat <= 45 and -19 <= lon <= 79 for line in lines for lat, lon in line)
+
+
+def test_the_land_where_something_happened_has_its_name() -> None:
+    gaza, far = incident(31.42, 34.35), incident(33.5, 44.4)
+    for one in (gaza, far):
+        one["place"]["country"] = "PS" if one is gaza else "IQ"
+    drawn = atlas.drawn([gaza, far], Names("en"))
+    assert re.search(r'<text class="country" [^>]*>Palestine<', drawn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,6 +93,7 @@ def drawn(incidents: Sequence[dict[str, Any]], names: Names) -> str:
     if not shown:
         return ""
     frame = around([(incident["place"]["lat"], incident["place"]["lon"]) for _, incident in shown])
+    countries = {incident["place"].get("country") for _, incident in shown}
     pins = "".join(_pin(number, incident, frame, names) for number, incident in _large_first(shown))
     buttons = "".join(
         f'<button type="button" data-zoom="{step}" {names.attribute("aria-label", "page", f"zoom_{word}")}>{sign}'
@@ -103,7 +104,7 @@ def drawn(incidents: Sequence[dict[str, Any]], names: Names) -> str:
         f'<figure class="atlas"><figcaption>{names.tag("page", "map")}</figcaption>'
         f'<div class="zoom" hidden>{buttons}</div>'
         f'<svg viewBox="0 0 {frame.width:.1f} {frame.height:.1f}" role="group" '
-        f"{names.attribute('aria-label', 'page', 'map')}>{_lines(frame)}{_names(frame, names)}{pins}</svg>"
+        f"{names.attribute('aria-label', 'page', 'map')}>{_lines(frame)}{_names(frame, countries, names)}{pins}</svg>"
         f'<p class="credit">{names.tag("page", "map_credit")}</p></figure>'
     )
 
@@ -155,12 +156,13 @@ def _unrolled(line: Sequence[int]) -> list[tuple[float, float]]:
     return points
 
 
-def _names(frame: Frame, names: Names) -> str:
-    """Names of countries, governorates and towns; where they would lie on each other the larger place has it."""
+def _names(frame: Frame, countries: Collection[str | None], names: Names) -> str:
+    """Names of countries, governorates and towns; where they would lie on each other the one where something happened
+    has it, else the larger place."""
     taken: list[tuple[float, float, float, float]] = []
     out = []
     scale = frame.width / PIXELS
-    for place in _named(frame):
+    for place in _named(frame, countries):
         x, y = frame.at(place.lat or 0.0, place.lon or 0.0)
         letter = LETTERS[place.level] * scale
         half, high = letter * max(len(place.name), len(place.name_en)) / 2, letter
@@ -175,8 +177,8 @@ def _names(frame: Frame, names: Names) -> str:
     return "".join(out)
 
 
-def _named(frame: Frame) -> list[gazetteer.Place]:
-    """Places of a frame whose names a map may show, the larger first."""
+def _named(frame: Frame, countries: Collection[str | None]) -> list[gazetteer.Place]:
+    """Places of a frame whose names a map may show, the larger and those of some countries first."""
     sizes = {level: size for size, level in enumerate(LETTERS)}
     inside = [
         place
@@ -184,4 +186,8 @@ def _named(frame: Frame) -> list[gazetteer.Place]:
         if place.level in sizes and place.lat is not None and place.lon is not None and place.name_en
         and frame.holds(place.lat, place.lon) and (place.level != "town" or place.rank <= 3)
     ]  # fmt: skip
-    return sorted(inside, key=lambda place: (sizes[place.level], place.rank, place.id))[:FARTHEST_NAME]
+
+    def order(place: gazetteer.Place) -> tuple[int, bool, int, str]:
+        return sizes[place.level], place.country not in countries, place.rank, place.id
+
+    return sorted(inside, key=order)[:FARTHEST_NAME]
