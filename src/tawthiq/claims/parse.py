@@ -79,7 +79,7 @@ def _several(read: Read) -> Read:
         items: list[Any] = []
         try:
             for item in value:
-                items.append(read(item))  # noqa: PERF401  (its length tells where an error is)
+                items.append(read(item))
         except InputError as error:
             raise _within_path(f"[{len(items)}]", error) from error
         return tuple(items)
