@@ -136,8 +136,9 @@ def reconcile(
     with _failures():
         way_out = incident_exports.load(format or incident_exports.suiting(out))
         found = _reconciled(summary, claims, decisions, rule)
-        with opened(out) as file:
-            way_out.write(found, file, **({"lang": lang} if lang else {}))
+        if summary.reports or not summary.failed:
+            with opened(out) as file:
+                way_out.write(found, file, **({"lang": lang} if lang else {}))
     _say(f"{len(found.incidents)} incidents.")
     _tell(summary, found)
 
