@@ -12,6 +12,7 @@ from tawthiq.claims import (
     dating,
     drafts,
     inherit,
+    likeness,
     merge,
     needs,
     relevance,
@@ -64,8 +65,19 @@ def events(scenes: Sequence[Scene], roles: Sequence[str], published: str | None)
     if len(scenes) > SHORT and all(event.confidence < SURE_REPORT for event in out):
         return []
     telling.mark(out)
-    kept = {id(event) for event in out if event.confidence >= (SURE_HARM if _counted(event) else SURE)}
-    return [event for event in out if id(event) in kept or (id(event.same) in kept and event.tolls)]
+    kept = [event for event in out if event.confidence >= (SURE_HARM if _counted(event) else SURE)]
+    sure = {id(event) for event in kept}
+    return [event for event in out if id(event) in sure or _belongs(event, kept)]
+
+
+def _belongs(event: Event, kept: Sequence[Event]) -> bool:
+    """Another account of a claim, with figures of its own; or the act of a named party that a claim of the same
+    sentence, of another kind, names as its cause ("نزحوا جراء القصف الروسي")."""
+    if any(event.same is other for other in kept):
+        return bool(event.tolls)
+    if not (event.told and "caused" in event.marks and set(event.actors) - {"unknown"}):
+        return False
+    return any(other.sentence == event.sentence and not likeness.kindred(other.type, event.type) for other in kept)
 
 
 def _counted(event: Event) -> bool:

@@ -25,6 +25,8 @@ def of(draft: Draft) -> set[str]:
     }
     if scene.form(0) in ITEMS:
         out.add("item")
+    if scene.cue_in("cause", start - 2, start):
+        out.add("caused")
     if scene.cue_in("addition", max(draft.low - 1, 0), start + 1):
         out.add("added")
     if not draft.triggers:
